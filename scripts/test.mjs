@@ -1,0 +1,60 @@
+// `npm test`: every check of the project, and one line at the end that counts them all.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser, installBrowser } from './browser.mjs';
+import { ensureInstalled, root } from './install.mjs';
+
+const steps = [
+  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'types: page', command: ['tsc', '-p', 'tsconfig.dom.json'] },
+  { name: 'types: engine and worker', command: ['tsc', '-p', 'tsconfig.webworker.json'] },
+  { name: 'types: terminal and tests', command: ['tsc', '-p', 'tsconfig.node.json'] },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+];
+
+function run(command) {
+  const started = performance.now();
+  const done = spawnSync('npx', ['--no-install', ...command], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return { passed: done.status === 0, seconds: (performance.now() - started) / 1000 };
+}
+
+function runTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'clusterscope-'));
+  const report = join(folder, 'report.json');
+  const { passed } = run(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that does not load has no tests to count, yet it has failed; so has a run that dies after its last test.
+    const failed = numFailedTests || (passed ? 0 : Math.max(1, numFailedTestSuites));
+    return { passed: numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  ensureInstalled();
+  if (!findBrowser() && !installBrowser()) {
+    throw new Error('No Chromium was found: install chromium or Chrome, or set CHROME_PATH to its executable.');
+  }
+} catch (error) {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const total = { passed: 0, failed: 0 };
+for (const step of steps) {
+  const { passed, seconds } = run(step.command);
+  console.log(`${passed ? '✓' : '✗'} ${step.name} (${seconds.toFixed(1)} s)`);
+  total[passed ? 'passed' : 'failed']++;
+}
+const tests = runTests();
+total.passed += tests.passed;
+total.failed += tests.failed;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,17 @@
+import type { RandomState } from './numeric/random-state.ts';
+import type { Fitted, Frame, Matrix, Params } from './types.ts';
+
+/** What a fit is given besides points and parameters. */
+export interface FitContext {
+  /** The seeded source of random numbers. */
+  readonly random: RandomState;
+  /** Whether somebody would look at a frame now. A fit builds none when this says no, so that it pays nothing for them. */
+  wantsFrame(): boolean;
+}
+
+/**
+ * A fit as a generator. It yields after each step or block of work: a frame where one is wanted, else null, so that the
+ * caller can stop, slice or cancel it between two yields. `params` are complete (defaults filled in) and valid by the spec;
+ * what depends on the data (more clusters than rows) is thrown as a RecipeError naming `params.…`.
+ */
+export type Fit = (X: Matrix, params: Params, context: FitContext) => Generator<Frame | null, Fitted, void>;

@@ -1,0 +1,51 @@
+import type { Frame, Matrix } from '../types.ts';
+import type { ParamSpecs } from './kinds.ts';
+
+/** What a dataset calls its rows: "flower" / "flowers". */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+export interface Narration {
+  /** "Step 3 · assign" */
+  readonly title: string;
+  /** "10 flowers changed cluster; inertia fell 19.0 % to 34.14." */
+  readonly text: string;
+}
+
+export interface WhyQuestion {
+  readonly row: number;
+  /** The rows that were clustered, n × d, scaled. */
+  readonly X: Matrix;
+  readonly frame: Frame;
+  readonly frames: readonly Frame[];
+  readonly noun: Noun;
+}
+
+export interface Why {
+  /** A figure for each cluster that matters (the distance to its centre, …), in the order to show. */
+  readonly figures: readonly { readonly cluster: number; readonly value: number }[];
+  /** What the figures are: "distance to each centre". */
+  readonly caption: string;
+  /** "nearest centre: 2, so cluster 2" */
+  readonly reason: string;
+}
+
+/** An algorithm as data: all that the page, the URL, the code export and the terminal need to know without its fit. */
+export interface AlgorithmSpec {
+  /** scikit-learn's class name. */
+  readonly id: string;
+  /** "K-Means" */
+  readonly title: string;
+  readonly summary: string;
+  /** scikit-learn's page. */
+  readonly href: string;
+  readonly params: ParamSpecs;
+  /** What the player's curve shows: "inertia". */
+  readonly score: string;
+  /** What a step did. `previous` is null for the first frame; frames in between may have been thinned out. */
+  narrate(frame: Frame, previous: Frame | null, noun: Noun): Narration;
+  /** Why a row is where it is in this frame. */
+  why(question: WhyQuestion): Why;
+}
