@@ -1,0 +1,19 @@
+import type { DatasetSpec } from '../../spec/dataset.ts';
+
+/** The 8 × 8 pixels row by row, as scikit-learn names them. */
+const pixels = Array.from({ length: 64 }, (_, i) => `pixel_${i >> 3}_${i & 7}`);
+
+export const digits: DatasetSpec = {
+  id: 'digits',
+  title: 'Digits 8×8',
+  summary: '1,797 handwritten digits · 64 pixels · 10 digits known',
+  noun: { one: 'digit', many: 'digits' },
+  classNoun: 'digit',
+  params: {},
+  generated: false,
+  featureNames: pixels,
+  classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  rows: 1797,
+  fullScale: 16,
+  start: { scaler: 'unit', params: { KMeans: { n_clusters: 10, random_state: 42 } } },
+};

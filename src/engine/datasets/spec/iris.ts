@@ -1,0 +1,16 @@
+import type { DatasetSpec } from '../../spec/dataset.ts';
+
+export const iris: DatasetSpec = {
+  id: 'iris',
+  title: 'Iris',
+  summary: '150 flowers · 4 features · 3 species known',
+  noun: { one: 'flower', many: 'flowers' },
+  classNoun: 'species',
+  params: {},
+  generated: false,
+  featureNames: ['sepal length (cm)', 'sepal width (cm)', 'petal length (cm)', 'petal width (cm)'],
+  classNames: ['setosa', 'versicolor', 'virginica'],
+  rows: 150,
+  fullScale: null,
+  start: { features: [2, 3], params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+};

@@ -1,0 +1,15 @@
+import type { DatasetSpec } from '../spec/dataset.ts';
+import { breastCancer } from './spec/breast-cancer.ts';
+import { digits } from './spec/digits.ts';
+import { iris } from './spec/iris.ts';
+import { wine } from './spec/wine.ts';
+
+/** Every dataset that can be named in a recipe, in the order in which the page offers them. */
+export const datasets: readonly DatasetSpec[] = [iris, wine, breastCancer, digits];
+
+const byId: ReadonlyMap<string, DatasetSpec> = new Map(datasets.map((spec) => [spec.id, spec]));
+
+/** The dataset of that name, or undefined. */
+export function datasetSpec(id: string): DatasetSpec | undefined {
+  return byId.get(id);
+}
