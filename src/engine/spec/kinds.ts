@@ -56,6 +56,11 @@ export interface RangeParam extends Common<readonly number[]> {
 export interface RealOrListParam extends NumberCommon<number | readonly number[]> {
   readonly kind: 'realOrList';
 }
+/** One count for all, or a list of counts (`length` of them, where it is fixed); the bounds hold for the single count. */
+export interface IntOrListParam extends NumberCommon<number | readonly number[]> {
+  readonly kind: 'intOrList';
+  readonly length?: number;
+}
 /** A count, an array of points, or null. */
 export interface IntOrPointsParam extends NumberCommon<number | null | readonly (readonly number[])[]> {
   readonly kind: 'intOrPoints';
@@ -69,6 +74,7 @@ export type Param =
   | ChoiceParam
   | RangeParam
   | RealOrListParam
+  | IntOrListParam
   | IntOrPointsParam;
 export type ParamSpecs = Readonly<Record<string, Param>>;
 
@@ -79,6 +85,7 @@ export const bool = (spec: Without<BoolParam>): BoolParam => ({ kind: 'bool', ..
 export const choice = (spec: Without<ChoiceParam>): ChoiceParam => ({ kind: 'choice', ...spec });
 export const range = (spec: Without<RangeParam>): RangeParam => ({ kind: 'range', ...spec });
 export const realOrList = (spec: Without<RealOrListParam>): RealOrListParam => ({ kind: 'realOrList', ...spec });
+export const intOrList = (spec: Without<IntOrListParam>): IntOrListParam => ({ kind: 'intOrList', ...spec });
 export const intOrPoints = (spec: Without<IntOrPointsParam>): IntOrPointsParam => ({ kind: 'intOrPoints', ...spec });
 
 /** `random_state`, the same everywhere. */
