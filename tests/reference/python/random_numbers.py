@@ -1,7 +1,7 @@
 """numpy's legacy RandomState: 10,000 draws of each method, for several seeds."""
 
 import numpy as np
-from _common import digest, summary
+from _common import summary
 
 SEEDS = [0, 1, 42, 12345, 2**31, 2**32 - 1]
 N = 10_000

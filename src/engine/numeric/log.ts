@@ -1,0 +1,4 @@
+/** The natural logarithm. */
+export function log(x: number): number {
+  return Math.log(x);
+}

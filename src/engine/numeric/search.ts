@@ -1,0 +1,34 @@
+/** Running sums from the first entry on, rounded after each addition as `numpy.cumsum` rounds them. */
+export function cumulativeSum(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i]!;
+    sums[i] = sum;
+  }
+  return sums;
+}
+
+/** The first index whose entry is greater than `value`: `numpy.searchsorted` with side 'right'. `sorted` ascends. */
+export function searchRight(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first index whose entry is not less than `value`: `numpy.searchsorted` with side 'left'. `sorted` ascends. */
+export function searchLeft(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
