@@ -13,7 +13,9 @@ interface Case extends Summary {
 const N = 10_000;
 
 function times(count: number, draw: () => number | ArrayLike<number>): number[] {
-  return Array.from({ length: count }, draw).flatMap((drawn) => (typeof drawn === 'number' ? drawn : Array.from(drawn)));
+  return Array.from({ length: count }, draw).flatMap((drawn) =>
+    typeof drawn === 'number' ? drawn : Array.from(drawn),
+  );
 }
 
 function normalized(weights: number[]): Float64Array {
@@ -61,13 +63,6 @@ const methods: Record<string, (random: RandomState) => ArrayLike<number>> = {
     times(200, () => random.choice(500, { size: 50, replace: false, p: weights(500) })),
   'choice sparse p no replacement': (random) =>
     times(200, () => random.choice(500, { size: 50, replace: false, p: sparseWeights(500) })),
-  standard_normal: (random) => times(N, () => random.standardNormal()),
-  normal: (random) => times(N, () => random.normal(2.5, 0.3)),
-  'standard_normal odd': (random) => [
-    ...times(3, () => random.standardNormal()),
-    ...times(2, () => random.randomSample()),
-    ...times(2, () => random.standardNormal()),
-  ],
 };
 
 describe("RandomState: numpy's own stream, bit for bit", () => {

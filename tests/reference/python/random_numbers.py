@@ -49,9 +49,6 @@ METHODS = {
     "choice no replacement": lambda rs: many(lambda: rs.choice(500, 50, replace=False), 200),
     "choice p no replacement": lambda rs: many(lambda: rs.choice(500, 50, replace=False, p=weights(500)), 200),
     "choice sparse p no replacement": lambda rs: many(lambda: rs.choice(500, 50, replace=False, p=sparse_weights(500)), 200),
-    "standard_normal": lambda rs: rs.standard_normal(N),
-    "normal": lambda rs: rs.normal(2.5, 0.3, N),
-    "standard_normal odd": lambda rs: np.concatenate([rs.standard_normal(3), rs.random_sample(2), rs.standard_normal(2)]),
 }
 
 
