@@ -1,26 +1,61 @@
+import { RandomState } from '../numeric/random-state.ts';
 import type { DatasetRef } from '../recipe.ts';
-import { RecipeError, type Table } from '../types.ts';
+import type { DatasetSpec } from '../spec/dataset.ts';
+import { completeParams } from '../spec/defaults.ts';
+import { validateParams } from '../spec/validate.ts';
+import { type Params, RecipeError, type Table } from '../types.ts';
+import { makers } from './makers.ts';
 import { unpack } from './packed.ts';
 import { tableFromPoints } from './points.ts';
 import { datasetSpec, datasets } from './specs.ts';
 import { tables } from './tables.ts';
 
 /**
- * Loads what a recipe's `dataset` names: a table by its name, or the user's own points.
- * Throws a RecipeError naming the field: an unknown name, a ragged or infinite point, a CSV outside the terminal.
+ * Loads what a recipe's `dataset` names: a table or a generator by its name, a generator with parameters, own points.
+ * @param freshSeed gives the seed where a generator's `random_state` is null
+ * @throws RecipeError naming the field: an unknown name, a bad parameter, a ragged or infinite point, a CSV outside the terminal
  */
-export async function loadTable(ref: DatasetRef): Promise<Table> {
-  if (typeof ref === 'string') return loadNamed(ref);
+export async function loadTable(ref: DatasetRef, freshSeed: () => number = anySeed): Promise<Table> {
+  if (typeof ref === 'string') {
+    const spec = named(ref, 'dataset', datasets);
+    return spec.generated ? makeTable(spec, {}, freshSeed) : readTable(spec);
+  }
   if ('csv' in ref) throw new RecipeError('dataset.csv', 'works in the terminal only');
   if ('X' in ref) return tableFromPoints(ref.X, ref.y);
-  throw new RecipeError('dataset', 'must be a name, { "make": … } or { "X": …, "y": … }');
+  const { make, ...params } = ref;
+  const generators = datasets.filter((spec) => spec.generated);
+  return makeTable(named(make, 'dataset.make', generators), params, freshSeed);
 }
 
-async function loadNamed(id: string): Promise<Table> {
+function named(id: string, field: string, choice: readonly DatasetSpec[]): DatasetSpec {
   const spec = datasetSpec(id);
-  const load = Object.hasOwn(tables, id) ? tables[id] : undefined;
-  if (!spec || !load)
-    throw new RecipeError('dataset', `unknown "${id}"; one of ${datasets.map((d) => d.id).join(', ')}`);
-  const { X, y } = unpack((await load()).packed);
-  return { X, featureNames: spec.featureNames, y, classNames: spec.classNames, target: null };
+  if (spec && choice.includes(spec)) return spec;
+  throw new RecipeError(field, `unknown "${id}"; one of ${choice.map((one) => one.id).join(', ')}`);
+}
+
+async function readTable(spec: DatasetSpec): Promise<Table> {
+  const { packed } = await tables[spec.id]!();
+  return { ...unpack(packed), featureNames: spec.featureNames, classNames: spec.classNames, target: null };
+}
+
+function makeTable(spec: DatasetSpec, given: Params, freshSeed: () => number): Table {
+  const params = completeParams(spec.params, validateParams(spec.id, spec.params, given, 'dataset'));
+  const made = makers[spec.id]!(params, new RandomState((params.random_state as number | null) ?? freshSeed()));
+  return { ...made, featureNames: columnNames(made.X.cols), classNames: namesOfClasses(made.y, spec.classNames) };
+}
+
+/** As scikit-learn calls the columns of a table without names: x0, x1, … */
+function columnNames(cols: number): readonly string[] {
+  return Array.from({ length: cols }, (_, j) => `x${j}`);
+}
+
+/** The names in the spec where they suffice; numbers where a generator was asked for more classes. */
+function namesOfClasses(y: Int32Array | null, names: readonly string[]): readonly string[] {
+  if (!y) return [];
+  const classes = y.reduce((most, c) => Math.max(most, c + 1), 0);
+  return classes <= names.length ? names : Array.from({ length: classes }, (_, c) => String(c));
+}
+
+function anySeed(): number {
+  return Math.floor(Math.random() * 2 ** 32);
 }

@@ -56,7 +56,7 @@ export interface RangeParam extends Common<readonly number[]> {
 export interface RealOrListParam extends NumberCommon<number | readonly number[]> {
   readonly kind: 'realOrList';
 }
-/** One count for all, or a list of counts (`length` of them, where it is fixed); the bounds hold for the single count. */
+/** One count for all, or a list of counts (`length` of them, where it is fixed); the bounds hold for the single count. In a list a count may be 0. */
 export interface IntOrListParam extends NumberCommon<number | readonly number[]> {
   readonly kind: 'intOrList';
   readonly length?: number;

@@ -100,7 +100,8 @@ function makeSchema(param: Param): Schema {
     case 'realOrList':
       return oneOrList(param, false);
     case 'intOrList':
-      return oneOrList(param, true, param.length);
+      // The bounds hold for the single count; in a list one may well be 0.
+      return oneOrList(param, true, param.length, { ...param, min: 0 });
     case 'intOrPoints':
       return v.lazy((input): Schema => {
         if (Array.isArray(input)) return pointList;
@@ -164,10 +165,10 @@ function pair(): Schema<readonly number[]> {
   );
 }
 
-function oneOrList(bounds: Bounds, whole: boolean, length?: number): Schema {
+function oneOrList(bounds: Bounds, whole: boolean, length?: number, inList: Bounds = bounds): Schema {
   const one = numeric(bounds, whole, ['a list of them']);
   const list = v.pipe(
-    v.array(numeric(bounds, whole), 'must be a list'),
+    v.array(numeric(inList, whole), 'must be a list'),
     v.check((items) => items.length > 0, 'must not be an empty list'),
     v.check(
       (items) => length === undefined || items.length === length,

@@ -1,0 +1,40 @@
+import type { DatasetSpec } from '../../spec/dataset.ts';
+import { seed } from '../../spec/kinds.ts';
+import { generated, samples } from './generated.ts';
+
+/** The three shapes of scikit-learn's cluster comparison that have no generator of their own; the defaults are its values. */
+export const aniso: DatasetSpec = {
+  ...generated,
+  id: 'aniso',
+  title: 'Stretched blobs',
+  summary: 'Three blobs stretched along a slope, from scikit-learn’s comparison of clustering methods.',
+  classNoun: 'blob',
+  params: { n_samples: samples(500), random_state: seed({ default: 170 }) },
+  featureNames: ['x0', 'x1'],
+  classNames: ['0', '1', '2'],
+  start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+};
+
+export const varied: DatasetSpec = {
+  ...generated,
+  id: 'varied',
+  title: 'Uneven blobs',
+  summary: 'Three blobs, one wide and one narrow, from scikit-learn’s comparison of clustering methods.',
+  classNoun: 'blob',
+  params: { n_samples: samples(500), random_state: seed({ default: 170 }) },
+  featureNames: ['x0', 'x1'],
+  classNames: ['0', '1', '2'],
+  start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+};
+
+export const noStructure: DatasetSpec = {
+  ...generated,
+  id: 'no_structure',
+  title: 'No structure',
+  summary: 'Points spread evenly over a square: there is nothing to find, whatever an algorithm says.',
+  classNoun: null,
+  params: { n_samples: samples(500), random_state: seed({ default: 30 }) },
+  featureNames: ['x0', 'x1'],
+  classNames: [],
+  start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+};

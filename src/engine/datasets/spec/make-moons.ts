@@ -1,0 +1,35 @@
+import type { DatasetSpec } from '../../spec/dataset.ts';
+import { intOrList, real, seed } from '../../spec/kinds.ts';
+import { generated, sampleBounds, shuffle } from './generated.ts';
+
+export const makeMoons: DatasetSpec = {
+  ...generated,
+  id: 'make_moons',
+  title: 'Moons',
+  summary: 'Two half circles that interlock: clusters that no straight line can part.',
+  classNoun: 'moon',
+  params: {
+    n_samples: intOrList({
+      default: 100,
+      ...sampleBounds,
+      length: 2,
+      doc: 'The number of points, half on each moon; or a pair with the number on the upper and on the lower one.',
+    }),
+    noise: real({
+      default: null,
+      min: 0,
+      or: [null],
+      slider: [0, 0.5],
+      redo: 'fit',
+      doc: 'The standard deviation of the normal noise that is added to each coordinate; null for none.',
+    }),
+    shuffle,
+    random_state: seed(),
+  },
+  featureNames: ['x0', 'x1'],
+  classNames: ['upper', 'lower'],
+  start: {
+    data: { n_samples: 500, noise: 0.05, random_state: 0 },
+    params: { KMeans: { n_clusters: 2, random_state: 42 } },
+  },
+};

@@ -1,0 +1,28 @@
+import type { DatasetSpec } from '../../spec/dataset.ts';
+import { real, seed } from '../../spec/kinds.ts';
+import { generated, samples } from './generated.ts';
+
+export const makeSCurve: DatasetSpec = {
+  ...generated,
+  id: 'make_s_curve',
+  title: 'S curve',
+  summary: 'A sheet bent to an S in space: no clusters, but neighbours that only seem near.',
+  classNoun: null,
+  params: {
+    n_samples: samples(100),
+    noise: real({
+      default: 0,
+      min: 0,
+      slider: [0, 0.5],
+      redo: 'fit',
+      doc: 'The standard deviation of the normal noise that is added to each coordinate.',
+    }),
+    random_state: seed(),
+  },
+  featureNames: ['x0', 'x1', 'x2'],
+  classNames: [],
+  start: {
+    data: { n_samples: 500, noise: 0.05, random_state: 0 },
+    params: { KMeans: { n_clusters: 4, random_state: 42 } },
+  },
+};

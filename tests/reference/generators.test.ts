@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { loadTable } from '../../src/engine/datasets/load.ts';
+import { datasets } from '../../src/engine/datasets/specs.ts';
+import type { Matrix, Params } from '../../src/engine/types.ts';
+import { digest, loadCases } from './cases.ts';
+
+type Rows = readonly (readonly number[])[];
+interface InShort {
+  readonly rows?: Rows;
+  readonly sha256?: string;
+  readonly first?: Rows;
+  readonly last?: Rows;
+  readonly sums?: readonly number[];
+}
+interface Case {
+  readonly name: string;
+  readonly dataset: { readonly make: string } & Params;
+  readonly shape: readonly [number, number];
+  readonly X: InShort;
+  readonly y: InShort | null;
+}
+
+const cases = loadCases<Case>('generators');
+
+describe('generated datasets are scikit-learn’s', () => {
+  it('covers every generator', () => {
+    const generators = datasets.filter((spec) => spec.generated).map((spec) => spec.id);
+    expect(new Set(cases.map(({ dataset }) => dataset.make))).toEqual(new Set(generators));
+  });
+
+  it.each(cases)('$name', async ({ dataset, shape, X, y }) => {
+    const table = await loadTable(dataset);
+    expect([table.X.rows, table.X.cols]).toEqual(shape);
+    expectTable(table.X, X, dataset.make !== 'no_structure');
+    const target = table.target ?? table.y;
+    expect(target === null).toBe(y === null);
+    if (target && y) expectTable({ data: Float64Array.from(target), rows: target.length, cols: 1 }, y, false);
+  });
+});
+
+function expectTable(actual: Matrix, expected: InShort, curved: boolean): void {
+  const { rows, first, last, sums, sha256 } = expected;
+  const all = toRows(actual);
+  if (rows) expectRows(all, rows, curved);
+  if (first) expectRows(all.slice(0, first.length), first, curved);
+  if (last) expectRows(all.slice(-last.length), last, curved);
+  sums?.forEach((sum, j) => {
+    const column = all.map((row) => row[j]!);
+    const size = column.reduce((total, value) => total + Math.abs(value), 0);
+    const difference = column.reduce((total, value) => total + value, 0) - sum;
+    expect(Math.abs(difference)).toBeLessThanOrEqual(2 ** -52 * all.length * size);
+  });
+  if (sha256 && !curved) expect(digest(actual.data)).toBe(sha256);
+}
+
+/** Bit for bit; or, where sine and cosine come in, within the rounding of their last bit. */
+function expectRows(actual: Rows, expected: Rows, curved: boolean): void {
+  if (!curved) expect(actual).toEqual(expected);
+  expect(actual.length).toBe(expected.length);
+  expected.forEach((row, i) => {
+    row.forEach((value, j) => {
+      const error = Math.abs(actual[i]![j]! - value);
+      expect(error, `row ${i}, column ${j}`).toBeLessThanOrEqual(2 ** -51 * Math.max(1, Math.abs(value)));
+    });
+  });
+}
+
+function toRows({ data, rows, cols }: Matrix): number[][] {
+  return Array.from({ length: rows }, (_, i) => Array.from(data.subarray(i * cols, (i + 1) * cols)));
+}
