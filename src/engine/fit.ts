@@ -5,8 +5,11 @@ import type { Fitted, Frame, Matrix, Params } from './types.ts';
 export interface FitContext {
   /** The seeded source of random numbers. */
   readonly random: RandomState;
-  /** Whether somebody would look at a frame now. A fit builds none when this says no, so that it pays nothing for them. */
-  wantsFrame(): boolean;
+  /**
+   * Whether somebody would look at a frame now. A fit builds none when this says no, so that it pays nothing for them.
+   * @param last true when the fit knows that this step is its last: a timeline always keeps the last one.
+   */
+  wantsFrame(last?: boolean): boolean;
 }
 
 /**

@@ -16,11 +16,14 @@ export interface Loaded {
 
 /** A linear projection of the clustered space: coords = (X - mean) · componentsᵀ. */
 export interface Projected {
+  /** `Loaded.key` of the data that was projected. */
+  readonly dataKey: string;
+  /** rows × 2; the second column is 0 where a single feature is clustered. */
   readonly coords: Matrix;
   readonly mean: Float64Array;
   /** 2 × d */
   readonly components: Matrix;
-  /** Share of the variance along each axis. */
+  /** Share of the variance along each of the two axes. */
   readonly explained: readonly number[];
 }
 
@@ -32,7 +35,7 @@ export interface Outcome extends Fitted {
   readonly nClusters: number;
   readonly nNoise: number;
   readonly seconds: number;
-  /** At most 300, thinned evenly, first and last always there. */
+  /** At most 300, thinned evenly, first and last always there; none when nobody listened for frames. */
   readonly frames: readonly Frame[];
 }
 
@@ -45,12 +48,25 @@ export interface Scores {
   readonly silhouetteSampleSize: number | null;
 }
 
+/** comlink keeps only the message of an Error that crosses; a failure crosses as data instead. */
+export type Failure =
+  | { readonly kind: 'recipe'; readonly field: string; readonly problem: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'internal'; readonly message: string; readonly stack: string };
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Takes a frame; the promise (or the return) says that the page has taken it and has time for another. */
+export type OnFrame = (frame: Frame) => void | Promise<void>;
+
 /** What the worker exposes through comlink. */
 export interface WorkerApi {
-  load(recipe: Recipe): Promise<Loaded>;
-  project(recipe: Recipe): Promise<Projected>;
-  /** `onFrame` is a comlink proxy; it resolves when the page has taken the frame. */
-  run(runId: number, recipe: Recipe, onFrame: ((frame: Frame) => void) | null): Promise<Outcome>;
-  score(recipe: Recipe, labels: Int32Array): Promise<Scores>;
+  /** Answers as soon as the worker is up. */
+  ready(): Reply<null>;
+  load(recipe: Recipe): Promise<Reply<Loaded>>;
+  project(recipe: Recipe): Promise<Reply<Projected>>;
+  /** `onFrame` is a comlink proxy; it resolves when the page has taken the frame. null: no frames, no timeline. */
+  run(runId: number, recipe: Recipe, onFrame: OnFrame | null): Promise<Reply<Outcome>>;
+  score(runId: number, recipe: Recipe, labels: Int32Array): Promise<Reply<Scores>>;
+  /** The run of that id ends at its next breath with the failure 'cancelled'. */
   cancel(runId: number): void;
 }

@@ -1,0 +1,87 @@
+import { create } from 'zustand';
+import type { DatasetRef, Recipe } from '../engine/recipe.ts';
+import type { Scaler } from '../engine/spec/dataset.ts';
+import type { Params, ParamValue } from '../engine/types.ts';
+import { datasetName, startDataset, startParams, startRecipe } from './dataset.ts';
+
+/** How a value came: in the middle of a drag, or for good. The URL gets one history entry for a whole drag. */
+export type Gesture = 'drag' | 'commit';
+
+export interface RecipeState {
+  /** What is asked for; what is shown carries its own recipe. */
+  readonly recipe: Recipe;
+  /** The field that changed last ("params.n_clusters"), and how. */
+  readonly change: { readonly field: string; readonly gesture: Gesture };
+  /** Another dataset brings its own start values; the same one with other generator parameters keeps everything else. */
+  setDataset(ref: DatasetRef, gesture?: Gesture): void;
+  /** A parameter of the generator; undefined: its default. */
+  setDataParam(name: string, value: ParamValue | undefined, gesture?: Gesture): void;
+  /** Names or column indices; undefined: all. */
+  setFeatures(features: readonly (string | number)[] | undefined): void;
+  setScaler(scaler: Scaler): void;
+  setAlgorithm(id: string): void;
+  /** undefined: scikit-learn's default. */
+  setParam(name: string, value: ParamValue | undefined, gesture?: Gesture): void;
+  replace(recipe: Recipe): void;
+}
+
+/** The recipe store. Exported for tests; the page uses `useRecipe`. */
+export const createRecipeStore = (initial: Recipe) =>
+  create<RecipeState>()((set, get) => {
+    const put = (recipe: Recipe, field: string, gesture: Gesture = 'commit') =>
+      set({ recipe, change: { field, gesture } });
+    return {
+      recipe: initial,
+      change: { field: 'recipe', gesture: 'commit' },
+      setDataset: (ref, gesture) => put(withDataset(get().recipe, ref), 'dataset', gesture),
+      setDataParam: (name, value, gesture) => put(withDataParam(get().recipe, name, value), `dataset.${name}`, gesture),
+      setFeatures: (features) => {
+        const { features: _, ...rest } = get().recipe;
+        put({ ...rest, ...(features && { features }), params: withoutPoints(rest.params) }, 'features');
+      },
+      setScaler: (scaler) => {
+        const { recipe } = get();
+        put({ ...recipe, scaler, params: withoutPoints(recipe.params) }, 'scaler');
+      },
+      setAlgorithm: (id) => put(withAlgorithm(get().recipe, id), 'algorithm'),
+      setParam: (name, value, gesture) => put(withParam(get().recipe, name, value), `params.${name}`, gesture),
+      replace: (recipe) => put(recipe, 'recipe'),
+    };
+  });
+
+function withDataset(recipe: Recipe, ref: DatasetRef): Recipe {
+  if (typeof ref !== 'string' && datasetName(ref) === datasetName(recipe.dataset)) return { ...recipe, dataset: ref };
+  return startRecipe(startDataset(ref), recipe.algorithm);
+}
+
+function withDataParam(recipe: Recipe, name: string, value: ParamValue | undefined): Recipe {
+  const { dataset } = recipe;
+  if (typeof dataset === 'string' || !('make' in dataset)) return recipe;
+  const { [name]: _, ...rest } = dataset as Params & { make: string };
+  const next = value === undefined ? rest : { ...rest, [name]: value };
+  return { ...recipe, dataset: { ...next, make: dataset.make } };
+}
+
+function withAlgorithm(recipe: Recipe, id: string): Recipe {
+  if (id === recipe.algorithm) return recipe;
+  return { ...recipe, algorithm: id, params: startParams(recipe.dataset, id) };
+}
+
+function withParam(recipe: Recipe, name: string, value: ParamValue | undefined): Recipe {
+  const { [name]: _, ...rest } = recipe.params;
+  const params = value === undefined ? rest : { ...rest, [name]: value };
+  return { ...recipe, params: name === 'n_clusters' ? withoutPoints(params, value) : params };
+}
+
+const isPoints = (value: ParamValue) => Array.isArray(value) && Array.isArray(value[0]);
+
+/** Points set by hand (`init`) stand in the clustered space and for a count: another space or count drops them. */
+function withoutPoints(params: Params, count?: ParamValue): Params {
+  const stale = (value: ParamValue) => isPoints(value) && (value as readonly unknown[]).length !== count;
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => !stale(value)));
+}
+
+/** What the page opens with when the URL says nothing. */
+export const firstRecipe: Recipe = startRecipe('iris', 'KMeans');
+
+export const useRecipe = createRecipeStore(firstRecipe);

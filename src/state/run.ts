@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
+
+export type RunStatus = 'loading' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface RunState {
+  /** Of the run that is asked for: the picture may still be of the one before. */
+  readonly status: RunStatus;
+  /** Why the recipe that is asked for cannot run; the last good picture stays. */
+  readonly error: { readonly field: string; readonly problem: string } | null;
+  /** Something people should know that no recipe caused: a worker had to be replaced. */
+  readonly notice: string | null;
+  /** The data of the picture: `shown`, `projected` and the timeline's frames belong to it. */
+  readonly data: Loaded | null;
+  /** The first two principal axes of `data`; null until somebody looks at them. */
+  readonly projected: Projected | null;
+  /** The last run that ended; null while points of new data are shown that no run has finished with. */
+  readonly shown: Outcome | null;
+  /** Of `shown`; null until they are there. */
+  readonly scores: Scores | null;
+  /** Of the run shown before, on the same rows: how the scores moved. */
+  readonly previousScores: Scores | null;
+  /** Cluster label → palette slot, matched from run to run. */
+  readonly colors: Int32Array;
+  /** Ends the run that is under way; the picture stays. */
+  cancel(): void;
+  dismissNotice(): void;
+}
+
+export const createRunStore = () =>
+  create<RunState>()((set) => ({
+    status: 'loading',
+    error: null,
+    notice: null,
+    data: null,
+    projected: null,
+    shown: null,
+    scores: null,
+    previousScores: null,
+    colors: new Int32Array(0),
+    cancel: () => {},
+    dismissNotice: () => set({ notice: null }),
+  }));
+
+/** Written by the session alone. */
+export const useRun = createRunStore();

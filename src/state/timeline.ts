@@ -1,0 +1,123 @@
+import { create } from 'zustand';
+import type { Frame } from '../engine/types.ts';
+
+/** Milliseconds a step at speed 1. */
+export const STEP_MS = 800;
+export const SPEED_RANGE = [0.25, 8] as const;
+
+export interface TimelineState {
+  readonly frames: readonly Frame[];
+  readonly index: number;
+  readonly playing: boolean;
+  /** 0.25 … 8 */
+  readonly speed: number;
+  /** The next run that is shown plays from its start. */
+  readonly armed: boolean;
+  /** Plays on from here; from the start when it stands at the end. */
+  play(): void;
+  pause(): void;
+  /** Stops playing and moves by `delta` frames. */
+  step(delta: number): void;
+  /** Stops playing and moves to a frame; clamped. */
+  seek(index: number): void;
+  /** Back to the first frame; goes on playing if it was. */
+  restart(): void;
+  setSpeed(speed: number): void;
+  /** Call before a change of the recipe whose run should be watched from its start (a centre was dragged). */
+  playNext(): void;
+  /** The frames of a run that has ended: stands at the result, or plays from the start if it was playing or is armed. */
+  show(frames: readonly Frame[]): void;
+  /** A frame of a run that is under way: the picture follows it. */
+  follow(frames: readonly Frame[]): void;
+}
+
+/** The clock of the player: a browser's animation frames, or a test's own. */
+export interface Clock {
+  request(callback: (now: number) => void): number;
+  cancel(handle: number): void;
+}
+
+const animationFrames: Clock = {
+  request: (callback) => requestAnimationFrame(callback),
+  cancel: (handle) => cancelAnimationFrame(handle),
+};
+
+const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+
+export const createTimelineStore = (clock: Clock = animationFrames) =>
+  create<TimelineState>()((set, get) => {
+    let handle: number | null = null;
+    /** Time of the last tick, and the part of a step that has passed since the frame was shown. */
+    let last: number | null = null;
+    let elapsed = 0;
+
+    const end = () => Math.max(0, get().frames.length - 1);
+    const stop = () => {
+      if (handle !== null) clock.cancel(handle);
+      handle = null;
+      last = null;
+      elapsed = 0;
+    };
+    const tick = (now: number) => {
+      const { index, speed } = get();
+      const step = STEP_MS / speed;
+      // A tab that slept must not race through what it missed: a tick counts for one step at most.
+      elapsed += last === null ? 0 : Math.min(now - last, step);
+      last = now;
+      if (elapsed >= step) {
+        elapsed -= step;
+        const next = Math.min(index + 1, end());
+        if (next === end()) {
+          stop();
+          set({ index: next, playing: false });
+          return;
+        }
+        set({ index: next });
+      }
+      handle = clock.request(tick);
+    };
+    const start = (index: number) => {
+      stop();
+      // Nothing to play in a run of a single frame.
+      if (end() === 0) return set({ index: 0, playing: false });
+      set({ index, playing: true });
+      handle = clock.request(tick);
+    };
+    const goTo = (index: number) => {
+      stop();
+      set({ index: clamp(Math.round(index), 0, end()), playing: false });
+    };
+
+    return {
+      frames: [],
+      index: 0,
+      playing: false,
+      speed: 1,
+      armed: false,
+      play: () => {
+        if (!get().playing) start(get().index >= end() ? 0 : get().index);
+      },
+      pause: () => goTo(get().index),
+      step: (delta) => goTo(get().index + delta),
+      seek: (index) => {
+        if (Number.isFinite(index)) goTo(index);
+      },
+      restart: () => (get().playing ? start(0) : goTo(0)),
+      setSpeed: (speed) => {
+        if (Number.isFinite(speed)) set({ speed: clamp(speed, ...SPEED_RANGE) });
+      },
+      playNext: () => set({ armed: true }),
+      show: (frames) => {
+        const { playing, armed } = get();
+        stop();
+        set({ frames, index: Math.max(0, frames.length - 1), playing: false, armed: false });
+        if (playing || armed) start(0);
+      },
+      follow: (frames) => {
+        stop();
+        set({ frames, index: Math.max(0, frames.length - 1) });
+      },
+    };
+  });
+
+export const useTimeline = createTimelineStore();

@@ -1,0 +1,146 @@
+import { create } from 'zustand';
+import { LABS, type Lab } from './labs.ts';
+
+/** The principal axes of the clustered space, or two columns of the table. */
+export type Projection = 'pca' | readonly [number, number];
+export const COLOR_BY = ['cluster', 'class'] as const;
+export type ColorBy = (typeof COLOR_BY)[number];
+export const SHAPE_BY = ['class', 'none'] as const;
+export type ShapeBy = (typeof SHAPE_BY)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export type SelectMode = 'replace' | 'add' | 'remove';
+
+/** What the view needs to know of the data it looks at. */
+export interface Viewed {
+  /** The dataset's name: another dataset brings the view's own start values. */
+  readonly name: string;
+  /** Equal as long as the rows are the same. */
+  readonly rowsKey: string;
+  /** Columns of the table. */
+  readonly width: number;
+  /** The columns that are clustered. */
+  readonly columns: readonly number[];
+  readonly hasClasses: boolean;
+}
+
+/** The part of the view that the URL spells. `projection` null: the one that suits the features. */
+export interface ViewChoice {
+  readonly projection: Projection | null;
+  readonly colorBy: ColorBy | null;
+  readonly shapeBy: ShapeBy | null;
+}
+export const NO_CHOICE: ViewChoice = { projection: null, colorBy: null, shapeBy: null };
+
+export interface ViewState {
+  readonly lab: Lab;
+  readonly theme: Theme;
+  /** Chosen by the user; null where nothing was chosen and the value below is the one that suits the data. */
+  readonly choice: ViewChoice;
+  readonly projection: Projection;
+  readonly colorBy: ColorBy;
+  readonly shapeBy: ShapeBy;
+  /** null: nothing is selected, every row counts. */
+  readonly selection: ReadonlySet<number> | null;
+  readonly hovered: number | null;
+  /** The data that the values above suit. */
+  readonly viewed: Viewed | null;
+  /** A choice for a dataset that has not arrived yet (from the URL). */
+  readonly awaited: { readonly name: string; readonly choice: ViewChoice } | null;
+  setLab(lab: Lab): void;
+  setTheme(theme: Theme): void;
+  setProjection(projection: Projection): void;
+  setColorBy(colorBy: ColorBy): void;
+  setShapeBy(shapeBy: ShapeBy): void;
+  /** Rows that a lasso or a click took. Removing or replacing down to nothing clears the selection. */
+  select(rows: Iterable<number>, mode?: SelectMode): void;
+  clearSelection(): void;
+  hover(row: number | null): void;
+  /** Other data came into the picture: what does not suit it falls back to what does. */
+  look(viewed: Viewed): void;
+  /** A choice that came from outside; it waits until the dataset it is for is there. */
+  restore(choice: ViewChoice, name: string): void;
+}
+
+/** The projection that suits the data: the two features that are clustered, one of them against another, or the principal axes. */
+export function defaultProjection({ columns, width }: Viewed): Projection {
+  const [a, b] = columns;
+  if (columns.length === 2 && a !== undefined && b !== undefined) return [a, b];
+  // One feature has no second axis of its own: another column of the table lends one.
+  if (columns.length === 1 && a !== undefined && width > 1) return [a, a === 0 ? 1 : 0];
+  return 'pca';
+}
+
+const fits = (projection: Projection | null, width: number) =>
+  projection === null || projection === 'pca' || projection.every((column) => column >= 0 && column < width);
+
+function suit(choice: ViewChoice, viewed: Viewed) {
+  const kept: ViewChoice = {
+    projection: fits(choice.projection, viewed.width) ? choice.projection : null,
+    colorBy: viewed.hasClasses ? choice.colorBy : null,
+    shapeBy: viewed.hasClasses ? choice.shapeBy : null,
+  };
+  return {
+    choice: kept,
+    projection: kept.projection ?? defaultProjection(viewed),
+    colorBy: kept.colorBy ?? COLOR_BY[0],
+    shapeBy: kept.shapeBy ?? (viewed.hasClasses ? ('class' as const) : ('none' as const)),
+  };
+}
+
+function combine(before: ReadonlySet<number> | null, rows: Iterable<number>, mode: SelectMode) {
+  const given = new Set(rows);
+  let after = given;
+  if (mode === 'add') after = new Set([...(before ?? []), ...given]);
+  if (mode === 'remove') after = new Set([...(before ?? [])].filter((row) => !given.has(row)));
+  return after.size > 0 ? after : null;
+}
+
+export const createViewStore = () =>
+  create<ViewState>()((set, get) => {
+    const choose = (part: Partial<ViewChoice>) => {
+      const choice = { ...get().choice, ...part };
+      const { viewed } = get();
+      set(viewed ? suit(choice, viewed) : { choice });
+    };
+    return {
+      lab: LABS[0],
+      theme: 'auto',
+      choice: NO_CHOICE,
+      projection: 'pca',
+      colorBy: 'cluster',
+      shapeBy: 'class',
+      selection: null,
+      hovered: null,
+      viewed: null,
+      awaited: null,
+      setLab: (lab) => set({ lab }),
+      setTheme: (theme) => set({ theme }),
+      setProjection: (projection) => choose({ projection }),
+      setColorBy: (colorBy) => choose({ colorBy }),
+      setShapeBy: (shapeBy) => choose({ shapeBy }),
+      select: (rows, mode = 'replace') => set({ selection: combine(get().selection, rows, mode) }),
+      clearSelection: () => set({ selection: null }),
+      hover: (hovered) => {
+        if (hovered !== get().hovered) set({ hovered });
+      },
+      look: (viewed) => {
+        const { viewed: before, awaited, choice } = get();
+        const own = before?.name === viewed.name ? choice : NO_CHOICE;
+        const sameRows = before?.rowsKey === viewed.rowsKey;
+        const arrived = awaited?.name === viewed.name;
+        set({
+          viewed,
+          awaited: arrived ? null : awaited,
+          ...suit(arrived ? awaited.choice : own, viewed),
+          ...(!sameRows && { selection: null, hovered: null }),
+        });
+      },
+      restore: (choice, name) => {
+        if (get().viewed?.name === name) set({ awaited: null, ...suit(choice, get().viewed as Viewed) });
+        else set({ awaited: { name, choice } });
+      },
+    };
+  });
+
+export const useView = createViewStore();
