@@ -5,7 +5,12 @@ import type { Params } from './types.ts';
 export type DatasetRef =
   | string
   | ({ readonly make: string } & Params)
-  | { readonly X: readonly (readonly number[])[]; readonly y?: readonly (number | string)[] }
+  | {
+      readonly X: readonly (readonly number[])[];
+      readonly y?: readonly (number | string)[];
+      /** One name a column; x0, x1, … where they are left out. */
+      readonly feature_names?: readonly string[];
+    }
   | { readonly csv: string; readonly target?: string };
 
 /** Everything that the user chooses: the one description of a run. */

@@ -6,7 +6,7 @@ import { validateParams } from '../spec/validate.ts';
 import { type Params, RecipeError, type Table } from '../types.ts';
 import { makers } from './makers.ts';
 import { unpack } from './packed.ts';
-import { tableFromPoints } from './points.ts';
+import { columnNames, tableFromPoints } from './points.ts';
 import { datasetSpec, datasets } from './specs.ts';
 import { tables } from './tables.ts';
 
@@ -21,7 +21,7 @@ export async function loadTable(ref: DatasetRef, freshSeed: () => number = anySe
     return spec.generated ? makeTable(spec, {}, freshSeed) : readTable(spec);
   }
   if ('csv' in ref) throw new RecipeError('dataset.csv', 'works in the terminal only');
-  if ('X' in ref) return tableFromPoints(ref.X, ref.y);
+  if ('X' in ref) return tableFromPoints(ref.X, ref.y, ref.feature_names);
   const { make, ...params } = ref;
   const generators = datasets.filter((spec) => spec.generated);
   return makeTable(named(make, 'dataset.make', generators), params, freshSeed);
@@ -42,11 +42,6 @@ function makeTable(spec: DatasetSpec, given: Params, freshSeed: () => number): T
   const params = completeParams(spec.params, validateParams(spec.id, spec.params, given, 'dataset'));
   const made = makers[spec.id]!(params, new RandomState((params.random_state as number | null) ?? freshSeed()));
   return { ...made, featureNames: columnNames(made.X.cols), classNames: namesOfClasses(made.y, spec.classNames) };
-}
-
-/** As scikit-learn calls the columns of a table without names: x0, x1, … */
-function columnNames(cols: number): readonly string[] {
-  return Array.from({ length: cols }, (_, j) => `x${j}`);
 }
 
 /** The names in the spec where they suffice; numbers where a generator was asked for more classes. */

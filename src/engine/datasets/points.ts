@@ -1,16 +1,34 @@
 import { type Matrix, RecipeError, type Table } from '../types.ts';
 
 /**
- * A table of the user's own points. Columns are called x0, x1, …; the classes in `y` are encoded in sorted order as
- * numpy.unique sorts them: numbers by value, words by code point, and all as words where both occur.
+ * A table of the user's own points. Columns are called x0, x1, … where `feature_names` does not name them; the classes
+ * in `y` are encoded in sorted order as numpy.unique sorts them: numbers by value, words by code point, and all as words
+ * where both occur.
  * Untrusted input: throws a RecipeError that names the entry at fault (`dataset.X[3][1]`).
  */
-export function tableFromPoints(X: unknown, y: unknown): Table {
+export function tableFromPoints(X: unknown, y?: unknown, names?: unknown): Table {
   const points = readPoints(X);
-  const featureNames = Array.from({ length: points.cols }, (_, j) => `x${j}`);
+  const featureNames = names === undefined || names === null ? columnNames(points.cols) : readNames(names, points.cols);
   const classes =
     y === undefined || y === null ? { y: null, classNames: [] } : encodeClasses(readClasses(y, points.rows));
   return { X: points, featureNames, ...classes, target: null };
+}
+
+/** What scikit-learn calls columns without names: x0, x1, … */
+export function columnNames(cols: number): string[] {
+  return Array.from({ length: cols }, (_, j) => `x${j}`);
+}
+
+function readNames(names: unknown, cols: number): readonly string[] {
+  if (!Array.isArray(names) || names.length !== cols) {
+    throw new RecipeError('dataset.feature_names', `must be a list of ${count(cols, 'name')}, one a column`);
+  }
+  for (let j = 0; j < cols; j++) {
+    const field = `dataset.feature_names[${j}]`;
+    if (typeof names[j] !== 'string') throw new RecipeError(field, 'must be a string');
+    if (names.indexOf(names[j]) < j) throw new RecipeError(field, `repeats "${names[j]}"`);
+  }
+  return names;
 }
 
 function readPoints(X: unknown): Matrix {
