@@ -1,0 +1,14 @@
+import { crossTabulate } from './contingency.ts';
+import { entropy, mutualInformation } from './information.ts';
+
+/**
+ * Mutual information over the arithmetic mean of the two entropies, 0…1. A single class against a single cluster scores 1;
+ * no mutual information, 0.
+ */
+export function normalizedMutualInfoScore(labelsTrue: Int32Array, labelsPred: Int32Array): number {
+  const table = crossTabulate(labelsTrue, labelsPred);
+  if (table.classSizes.length === 1 && table.clusterSizes.length === 1) return 1;
+  const information = mutualInformation(table);
+  if (information <= Number.EPSILON) return 0;
+  return information / ((entropy(table.classSizes, table.n) + entropy(table.clusterSizes, table.n)) / 2);
+}

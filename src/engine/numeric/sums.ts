@@ -1,0 +1,38 @@
+import type { Matrix } from '../types.ts';
+
+const BLOCK = 128;
+
+/** Adds `count` numbers of `data` from `start`, `step` apart, in the order of numpy's pairwise summation. */
+export function pairwiseSum(data: Float64Array, start = 0, count = data.length, step = 1): number {
+  if (count > BLOCK) {
+    const half = (count >> 1) - ((count >> 1) % 8);
+    return pairwiseSum(data, start, half, step) + pairwiseSum(data, start + half * step, count - half, step);
+  }
+  let i = 0;
+  let sum = 0;
+  if (count >= 8) {
+    const lanes = new Float64Array(8);
+    for (; i < count - (count % 8); i++) lanes[i % 8]! += data[start + i * step]!;
+    sum = lanes[0]! + lanes[1]! + (lanes[2]! + lanes[3]!) + (lanes[4]! + lanes[5]! + (lanes[6]! + lanes[7]!));
+  }
+  for (; i < count; i++) sum += data[start + i * step]!;
+  return sum;
+}
+
+/**
+ * The sum of each column, bit for bit as numpy's `X.sum(axis=0)` of a C-ordered array: row after row, but pairwise where
+ * there is a single column (numpy then sees one contiguous vector).
+ */
+export function columnSums({ data, rows, cols }: Matrix): Float64Array {
+  if (cols === 1) return Float64Array.of(pairwiseSum(data, 0, rows));
+  const sums = new Float64Array(cols);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++, at++) sums[j]! += data[at]!;
+  }
+  return sums;
+}
+
+/** The mean of each column as numpy's `X.mean(axis=0)`; NaN without rows. */
+export function columnMeans(X: Matrix): Float64Array {
+  return columnSums(X).map((sum) => sum / X.rows);
+}
