@@ -1,8 +1,11 @@
 import type { Matrix } from '../types.ts';
-import { type ClusteredRows, clusterMeans, isScorable, sortByCluster, squaredDistance } from './clusters.ts';
+import { clusterMeans, isScorable, squaredDistance } from './clusters.ts';
+import { type Encoded, encodeLabels } from './labels.ts';
 
 /** scikit-learn's absolute threshold (numpy's `allclose`), whatever the scale of the data. */
 const NOTHING = 1e-8;
+/** Centres nearer than this share of their size are the same one: what is left between them is rounding. */
+const SAME = 64 * Number.EPSILON;
 
 /**
  * The mean, over clusters, of the worst ratio of two clusters' spreads to the distance of their centres; lower is better.
@@ -10,11 +13,11 @@ const NOTHING = 1e-8;
  * not 2…n-1 labels. Davies & Bouldin 1979, "A cluster separation measure".
  */
 export function daviesBouldinScore(X: Matrix, labels: Int32Array): number | null {
-  const clusters = sortByCluster(X, labels);
-  const { count } = clusters;
-  if (!isScorable(count, X.rows)) return null;
-  const centers = clusterMeans(clusters);
-  const spreads = meanDistances(clusters, centers);
+  const clusters = encodeLabels(labels);
+  if (!isScorable(clusters)) return null;
+  const count = clusters.sizes.length;
+  const centers = clusterMeans(X, clusters);
+  const spreads = meanDistances(X, clusters, centers);
   if (spreads.every((spread) => spread <= NOTHING)) return 0;
   const worst = new Float64Array(count);
   let apart = false;
@@ -22,7 +25,7 @@ export function daviesBouldinScore(X: Matrix, labels: Int32Array): number | null
     for (let b = 0; b < a; b++) {
       const distance = Math.sqrt(squaredDistance(centers, a, centers, b));
       apart ||= distance > NOTHING;
-      if (distance === 0) continue;
+      if (distance <= SAME * (sizeOf(centers, a) + sizeOf(centers, b))) continue;
       const ratio = (spreads[a]! + spreads[b]!) / distance;
       worst[a] = Math.max(worst[a]!, ratio);
       worst[b] = Math.max(worst[b]!, ratio);
@@ -32,11 +35,15 @@ export function daviesBouldinScore(X: Matrix, labels: Int32Array): number | null
 }
 
 /** The mean distance of each cluster's rows from its centre. */
-function meanDistances({ count, starts, X }: ClusteredRows, centers: Matrix): Float64Array {
-  const means = new Float64Array(count);
-  for (let c = 0; c < count; c++) {
-    for (let i = starts[c]!; i < starts[c + 1]!; i++) means[c]! += Math.sqrt(squaredDistance(X, i, centers, c));
-    means[c]! /= starts[c + 1]! - starts[c]!;
-  }
-  return means;
+function meanDistances(X: Matrix, { codes, sizes }: Encoded, centers: Matrix): Float64Array {
+  const sums = new Float64Array(sizes.length);
+  for (let i = 0; i < X.rows; i++) sums[codes[i]!]! += Math.sqrt(squaredDistance(X, i, centers, codes[i]!));
+  return sums.map((sum, c) => sum / sizes[c]!);
+}
+
+/** The largest coordinate of row i, in absolute value. */
+function sizeOf({ data, cols }: Matrix, i: number): number {
+  let size = 0;
+  for (let at = i * cols; at < (i + 1) * cols; at++) size = Math.max(size, Math.abs(data[at]!));
+  return size;
 }
