@@ -3,9 +3,9 @@ import type { DatasetSpec } from '../../spec/dataset.ts';
 export const wine: DatasetSpec = {
   id: 'wine',
   title: 'Wine',
-  summary: '178 wines · 13 features · 3 growers known',
+  summary: '178 wines · 13 features · 3 cultivars known',
   noun: { one: 'wine', many: 'wines' },
-  classNoun: 'grower',
+  classNoun: 'cultivar',
   params: {},
   generated: false,
   featureNames: [
