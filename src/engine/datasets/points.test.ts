@@ -22,6 +22,19 @@ describe('tableFromPoints', () => {
     ).toEqual(Float64Array.of(1, 2, 3, 4, 5, 6));
   });
 
+  it('takes the names of the columns', () => {
+    expect(tableFromPoints([[1, 2]], null, ['b', 'a']).featureNames).toEqual(['b', 'a']);
+  });
+
+  it.each([
+    [['a'], 'dataset.feature_names: must be a list of 2 names, one a column'],
+    ['ab', 'dataset.feature_names: must be a list of 2 names, one a column'],
+    [['a', 1], 'dataset.feature_names[1]: must be a string'],
+    [['a', 'a'], 'dataset.feature_names[1]: repeats "a"'],
+  ])('refuses the names %j', (names, message) => {
+    expect(() => tableFromPoints([[1, 2]], null, names)).toThrow(message);
+  });
+
   // By numpy.unique: numbers by value, words by code point, all words where both occur.
   it.each([
     [
