@@ -1,0 +1,97 @@
+import { select } from 'd3';
+import { readableOn, slotColor } from '../color.ts';
+import type { View } from './point-layer.ts';
+import type { StageCenter } from './types.ts';
+
+/** A centre where it is seen, in plot pixels before zoom. */
+export interface PlacedCenter {
+  readonly center: StageCenter;
+  readonly x: number;
+  readonly y: number;
+  /** x0, y0, x1, y1, …: where it was, oldest first. */
+  readonly trail: Float32Array;
+}
+
+/** Trails and handles. */
+export interface Centers {
+  draw(centers: readonly PlacedCenter[], view: View, palette: readonly string[], grey: string): void;
+  /** The handles by label, for focus. */
+  readonly handles: SVGGElement;
+}
+
+/** Earlier places beyond this many are drawn as line only. */
+const MAX_DOTS = 40;
+
+function trailPath({ trail, x, y }: PlacedCenter, { k, x: tx, y: ty }: View): string {
+  if (trail.length === 0) return '';
+  let path = 'M';
+  for (let i = 0; i < trail.length; i += 2)
+    path += `${(trail[i]! * k + tx).toFixed(1)},${(trail[i + 1]! * k + ty).toFixed(1)}L`;
+  return `${path}${(x * k + tx).toFixed(1)},${(y * k + ty).toFixed(1)}`;
+}
+
+function trailDots({ trail, center }: PlacedCenter): { x: number; y: number; slot: number }[] {
+  const dots = [];
+  const first = Math.max(0, trail.length / 2 - MAX_DOTS);
+  for (let i = first; i < trail.length / 2; i++)
+    dots.push({ x: trail[2 * i]!, y: trail[2 * i + 1]!, slot: center.slot });
+  return dots;
+}
+
+/** @param draggable whether the handles can be moved (and so are focusable buttons). */
+export function createCenters(svg: SVGSVGElement, draggable: boolean): Centers {
+  const trails = select(svg).append('g').attr('class', 'cs-trails').attr('aria-hidden', 'true');
+  const dots = select(svg).append('g').attr('class', 'cs-trail-dots').attr('aria-hidden', 'true');
+  const handles = select(svg).append('g').attr('class', 'cs-centers');
+
+  return {
+    handles: handles.node()!,
+    draw(centers, view, palette, grey) {
+      const { k, x: tx, y: ty } = view;
+      const color = (slot: number) => slotColor(palette, slot, grey);
+      const radius = centers.length > 30 ? 7 : 9;
+      trails
+        .selectAll('path')
+        .data(centers.filter((placed) => placed.trail.length > 0))
+        .join('path')
+        .attr('d', (placed) => trailPath(placed, view));
+      dots
+        .selectAll('circle')
+        .data(centers.flatMap(trailDots))
+        .join('circle')
+        .attr('r', 3)
+        .attr('cx', (dot) => dot.x * k + tx)
+        .attr('cy', (dot) => dot.y * k + ty)
+        .attr('stroke', (dot) => color(dot.slot));
+      handles
+        .selectAll<SVGGElement, PlacedCenter>('g')
+        .data(centers, (placed) => placed.center.label)
+        .join((enter) => {
+          const g = enter.append('g').attr('class', 'cs-center');
+          if (draggable) g.attr('tabindex', 0).attr('role', 'button');
+          else g.attr('aria-hidden', 'true');
+          g.append('circle').attr('class', 'cs-center-grip').attr('r', 20);
+          g.append('circle').attr('class', 'cs-center-ring');
+          g.append('circle').attr('class', 'cs-center-disc');
+          g.append('text').attr('dy', '0.35em').attr('text-anchor', 'middle');
+          return g;
+        })
+        .attr('data-label', (placed) => placed.center.label)
+        .attr('aria-label', (placed) => `Centre ${placed.center.label}`)
+        .attr('aria-description', ({ center }) =>
+          draggable
+            ? `At ${center.x.toPrecision(4)}, ${center.y.toPrecision(4)}. Arrow keys move it, Enter lets go.`
+            : null,
+        )
+        .attr('transform', (placed) => `translate(${placed.x * k + tx},${placed.y * k + ty})`)
+        .each(function ({ center }) {
+          const g = select(this);
+          g.select('.cs-center-ring').attr('r', radius + 2);
+          g.select('.cs-center-disc').attr('r', radius).attr('fill', color(center.slot));
+          g.select('text')
+            .attr('fill', readableOn(color(center.slot)))
+            .text(center.label);
+        });
+    },
+  };
+}
