@@ -62,11 +62,11 @@ export type OnFrame = (frame: Frame) => void | Promise<void>;
 export interface WorkerApi {
   /** Answers as soon as the worker is up. */
   ready(): Reply<null>;
-  load(recipe: Recipe): Promise<Reply<Loaded>>;
+  load(runId: number, recipe: Recipe): Promise<Reply<Loaded>>;
   project(recipe: Recipe): Promise<Reply<Projected>>;
   /** `onFrame` is a comlink proxy; it resolves when the page has taken the frame. null: no frames, no timeline. */
   run(runId: number, recipe: Recipe, onFrame: OnFrame | null): Promise<Reply<Outcome>>;
   score(runId: number, recipe: Recipe, labels: Int32Array): Promise<Reply<Scores>>;
-  /** The run of that id ends at its next breath with the failure 'cancelled'. */
+  /** What goes on under that id answers 'cancelled' at once, and ends. */
   cancel(runId: number): void;
 }

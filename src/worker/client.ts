@@ -1,0 +1,64 @@
+import { proxy } from 'comlink';
+import type { Recipe } from '../engine/recipe.ts';
+import type { Frame } from '../engine/types.ts';
+import type { Loaded, OnFrame, Outcome, Projected, Scores } from './api.ts';
+import type { WorkerLost } from './errors.ts';
+import { Lane } from './lane.ts';
+import { Pool } from './pool.ts';
+
+export interface RunOptions {
+  /** Asks for the data as well: it comes before the first frame. */
+  onData?: (data: Loaded) => void;
+  /** Gets frames of a fit that takes long; the next one is sent when it returns, or when its promise resolves. */
+  onFrame?: OnFrame;
+  signal?: AbortSignal;
+}
+
+/** What the page has of the engine. */
+export interface Client {
+  /**
+   * Runs a recipe; the newest wins.
+   * @throws RecipeError; Superseded when a newer run took its place; WorkerLost; the signal's reason when it aborts
+   */
+  run(recipe: Recipe, options?: RunOptions): Promise<Outcome>;
+  /** The first two principal axes of the data that a recipe clusters. */
+  project(recipe: Recipe): Promise<Projected>;
+  /** The scores of a run, in a worker of their own, so that a slider never waits for them. */
+  score(outcome: Outcome, options: { signal: AbortSignal }): Promise<Scores>;
+  dispose(): void;
+}
+
+export interface ClientOptions {
+  /** Tests give it workers of their own. */
+  spawn?: () => Worker;
+  /** A worker of the stage was lost; another one has taken its place. */
+  onReplaced?: (error: WorkerLost) => void;
+}
+
+const spawnWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: ClientOptions = {}): Client {
+  const stage = new Pool(spawn, 1, onReplaced);
+  // A score that does not answer when a newer run makes it pointless is nothing to tell people about.
+  const scores = new Pool(spawn, 1, () => {});
+  const lane = new Lane(stage);
+  return {
+    run: (recipe, { onData, onFrame, signal } = {}) =>
+      lane.run(async (host, runId, ended) => {
+        if (onData) {
+          const data = await host.call((api) => api.load(runId, recipe));
+          ended.throwIfAborted();
+          onData(data);
+        }
+        const relay = onFrame && proxy((frame: Frame) => (ended.aborted ? undefined : onFrame(frame)));
+        return host.call((api) => api.run(runId, recipe, relay ?? null));
+      }, signal),
+    project: (recipe) => stage.any().call((api) => api.project(recipe)),
+    score: ({ recipe, labels }, { signal }) =>
+      scores.run((host, runId) => host.call((api) => api.score(runId, recipe, labels)), signal),
+    dispose() {
+      stage.dispose();
+      scores.dispose();
+    },
+  };
+}

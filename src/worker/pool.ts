@@ -1,0 +1,82 @@
+import { WorkerLost } from './errors.ts';
+import { Host } from './host.ts';
+
+/** A job for one worker. It passes the id to whatever it calls, so that it can be cancelled, and stops when `signal` says so. */
+export type Job<T> = (host: Host, runId: number, signal: AbortSignal) => Promise<T>;
+
+interface Queued {
+  start(host: Host): void;
+  drop(error: WorkerLost): void;
+}
+
+let lastRunId = 0;
+
+/** Some workers and a queue before them. Workers start when they are first needed. */
+export class Pool {
+  readonly #size: number;
+  readonly #newHost: () => Host;
+  readonly #hosts: Host[] = [];
+  readonly #idle: Host[] = [];
+  #queue: Queued[] = [];
+
+  constructor(spawn: () => Worker, size: number, onReplaced: (error: WorkerLost) => void) {
+    this.#size = size;
+    this.#newHost = () => new Host(spawn, onReplaced);
+  }
+
+  /**
+   * Runs a job on the next worker that is free. An abort rejects at once with the signal's reason; the worker is free
+   * again when it has answered the cancel or has been replaced.
+   */
+  run<T>(job: Job<T>, signal: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const leave = () => {
+        this.#queue = this.#queue.filter((other) => other !== queued);
+        reject(signal.reason);
+      };
+      const start = async (host: Host) => {
+        const runId = ++lastRunId;
+        const cancel = () => {
+          reject(signal.reason);
+          void host.cancel(runId, done);
+        };
+        signal.removeEventListener('abort', leave);
+        signal.addEventListener('abort', cancel, { once: true });
+        const done = job(host, runId, signal);
+        await done.then(resolve, reject);
+        signal.removeEventListener('abort', cancel);
+        this.#idle.push(host);
+        this.#next();
+      };
+      const queued: Queued = { start, drop: reject };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#queue.push(queued);
+      this.#next();
+    });
+  }
+
+  /** A worker to ask something short, whatever else it does. */
+  any(): Host {
+    return this.#hosts[0] ?? this.#grow();
+  }
+
+  dispose(): void {
+    for (const { drop } of this.#queue.splice(0)) drop(new WorkerLost('The workers were ended.'));
+    for (const host of this.#hosts) host.dispose();
+  }
+
+  #grow(): Host {
+    const host = this.#newHost();
+    this.#hosts.push(host);
+    this.#idle.push(host);
+    return host;
+  }
+
+  #next(): void {
+    if (this.#queue.length === 0) return;
+    if (this.#idle.length === 0 && this.#hosts.length < this.#size) this.#grow();
+    const host = this.#idle.pop();
+    if (host) this.#queue.shift()?.start(host);
+  }
+}

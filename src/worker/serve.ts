@@ -1,0 +1,150 @@
+import { releaseProxy, transfer } from 'comlink';
+import type { FitContext } from '../engine/fit.ts';
+import type { Recipe } from '../engine/recipe.ts';
+import type { Fitted, Frame, Matrix } from '../engine/types.ts';
+import type { Loaded, OnFrame, Outcome, Projected, Reply, Scores, WorkerApi } from './api.ts';
+import { buffersOf } from './buffers.ts';
+import { dataKey } from './data-key.ts';
+import { Cancelled } from './errors.ts';
+import { Live } from './live.ts';
+import { toReply } from './reply.ts';
+import { inSlices, Slice } from './slices.ts';
+import { Thinned } from './thinned.ts';
+
+export type Data = Omit<Loaded, 'key'>;
+
+/** What the worker needs of the engine; tests give it one of their own. */
+export interface Engine {
+  /** @throws RecipeError, for a recipe or for data that will not do */
+  prepare(recipe: Recipe): Promise<Data>;
+  fitSteps(
+    data: Data,
+    recipe: Recipe,
+    context: Pick<FitContext, 'wantsFrame'>,
+  ): Promise<Generator<Frame | null, Fitted, void>>;
+  project(X: Matrix): Omit<Projected, 'dataKey'>;
+  scoreSteps(X: Matrix, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
+}
+
+/** A slider that goes back and forth between two sets of features finds both. */
+const CACHED = 2;
+
+/** The worker's side of the boundary. Everything it returns is fresh and transferred, but for the cached tables. */
+export function createWorkerApi(engine: Engine): WorkerApi {
+  const cache = new Map<string, Promise<Data>>();
+  const running = new Map<number, (reason: Cancelled) => void>();
+
+  function prepared(recipe: Recipe): Promise<Data> {
+    const key = dataKey(recipe);
+    const data = cache.get(key) ?? engine.prepare(recipe);
+    cache.delete(key);
+    cache.set(key, data);
+    data.catch(() => cache.delete(key));
+    for (const oldest of cache.keys()) if (cache.size > CACHED) cache.delete(oldest);
+    return data;
+  }
+
+  /** Runs what can be cancelled by its id. The answer comes at once, also while data is on its way. */
+  async function cancellable<T>(runId: number, work: (check: () => void) => Promise<T>): Promise<Reply<T>> {
+    let reason: Cancelled | null = null;
+    const cancelled = new Promise<never>((_, reject) => {
+      running.set(runId, (given) => {
+        reason = given;
+        reject(given);
+      });
+    });
+    const check = () => {
+      if (reason) throw reason;
+    };
+    const reply = await toReply(() => Promise.race([work(check), cancelled]));
+    running.delete(runId);
+    return reply;
+  }
+
+  return {
+    ready: () => ({ ok: true, value: null }),
+
+    load: (runId, recipe) => cancellable(runId, async () => ({ key: dataKey(recipe), ...(await prepared(recipe)) })),
+
+    project: async (recipe) =>
+      transferred(
+        await toReply(async () => {
+          const { X } = await prepared(recipe);
+          return { dataKey: dataKey(recipe), ...engine.project(X) };
+        }),
+      ),
+
+    async run(runId, recipe, onFrame) {
+      const reply = await cancellable(runId, async (check) => {
+        const data = await prepared(recipe);
+        check();
+        return runFit(engine, data, recipe, onFrame, check);
+      });
+      release(onFrame);
+      return transferred(reply);
+    },
+
+    score: async (runId, recipe, labels) =>
+      transferred(
+        await cancellable(runId, async (check) => {
+          const { X, table } = await prepared(recipe);
+          check();
+          return inSlices(engine.scoreSteps(X, table.y, labels), new Slice(), () => {}, check);
+        }),
+      ),
+
+    cancel: (runId) => running.get(runId)?.(new Cancelled()),
+  };
+}
+
+async function runFit(
+  engine: Engine,
+  data: Data,
+  recipe: Recipe,
+  onFrame: OnFrame | null,
+  check: () => void,
+): Promise<Outcome> {
+  const started = performance.now();
+  const slice = new Slice();
+  const timeline = onFrame && new Thinned();
+  const live = onFrame && new Live(onFrame);
+  const watched = () => (live?.isFree ?? false) && slice.isOver();
+  const wantsFrame = (last?: boolean) => {
+    const kept = timeline?.wants(last) ?? false;
+    return kept || watched();
+  };
+  const take = (frame: Frame | null) => {
+    if (!frame) return;
+    timeline?.add(frame);
+    // A fit that ends within its first slice has sent none: the page gets them all with the outcome.
+    if (watched()) live?.send(frame);
+  };
+  const steps = await engine.fitSteps(data, recipe, { wantsFrame });
+  const fitted = await inSlices(steps, slice, take, check);
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    ...fitted,
+    recipe,
+    dataKey: dataKey(recipe),
+    ...countClusters(fitted.labels),
+    seconds,
+    frames: timeline?.frames() ?? [],
+  };
+}
+
+function countClusters(labels: Int32Array): { nClusters: number; nNoise: number } {
+  const clusters = new Set<number>();
+  let nNoise = 0;
+  for (const label of labels) {
+    if (label < 0) nNoise++;
+    else clusters.add(label);
+  }
+  return { nClusters: clusters.size, nNoise };
+}
+
+const transferred = <T>(reply: Reply<T>): Reply<T> => transfer(reply, buffersOf(reply));
+
+/** Closes the message port of a callback that came through comlink; a plain function has none. */
+function release(callback: OnFrame | null): void {
+  (callback as { [releaseProxy]?: () => void } | null)?.[releaseProxy]?.();
+}

@@ -1,0 +1,82 @@
+// A worker like the product's, but with an engine whose fits hang, die and dawdle as a test asks.
+import { expose } from 'comlink';
+import {
+  type Fitted,
+  type Frame,
+  type Matrix,
+  METRIC_NAMES,
+  type Metrics,
+  RecipeError,
+} from '../../src/engine/types.ts';
+import { createWorkerApi, type Engine } from '../../src/worker/serve.ts';
+
+const ROWS = 4;
+const points = (): Matrix => ({ data: new Float64Array(ROWS * 2), rows: ROWS, cols: 2 });
+
+let prepared = 0;
+let lastLabels = new Int32Array(0);
+
+function work(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+const frame = (step: number): Frame => ({
+  step,
+  phase: 'step',
+  labels: new Int32Array(ROWS).fill(step),
+  changed: new Int32Array(0),
+  centers: null,
+  score: step,
+  extra: {},
+});
+
+/** `steps` steps of `milliseconds` each; then what `ending` says. */
+function* fakeFit(
+  { steps = 1, milliseconds = 0, ending = 'end' }: { steps?: number; milliseconds?: number; ending?: string },
+  wantsFrame: (last?: boolean) => boolean,
+): Generator<Frame | null, Fitted> {
+  if (ending === 'refuse') throw new RecipeError('params.eps', 'must be greater than 0');
+  if (ending === 'break') throw new TypeError('a fault of ours');
+  const detached = lastLabels.byteLength;
+  let built = 0;
+  for (let step = 0; step < steps; step++) {
+    work(milliseconds);
+    const wanted = wantsFrame(step === steps - 1);
+    if (wanted) built++;
+    yield wanted ? frame(step) : null;
+  }
+  if (ending === 'hang') {
+    new BroadcastChannel('fake').postMessage('hangs');
+    for (;;);
+  }
+  if (ending === 'die') {
+    setTimeout(() => {
+      throw new Error('the worker is dead');
+    });
+    for (;;) yield null;
+  }
+  lastLabels = new Int32Array([0, 1, 1, -1]);
+  return { labels: lastLabels, attributes: { built, detached, prepared }, warnings: [] };
+}
+
+const engine: Engine = {
+  async prepare(recipe) {
+    prepared++;
+    if (recipe.dataset === 'never') await new Promise(() => {});
+    const table = { X: points(), featureNames: ['a', 'b'], y: null, classNames: [], target: null };
+    return { table, columns: [0, 1], X: points(), offset: new Float64Array(2), scale: new Float64Array(2) };
+  },
+  fitSteps: async (_, { params }, { wantsFrame }) => fakeFit(params as Parameters<typeof fakeFit>[0], wantsFrame),
+  project: (X) => ({ coords: X, mean: new Float64Array(2), components: points(), explained: [1, 0] }),
+  *scoreSteps(_, __, labels) {
+    for (let step = 0; step < (labels[0] ?? 0); step++) {
+      work(1);
+      yield;
+    }
+    const metrics = Object.fromEntries(METRIC_NAMES.map((name) => [name, null])) as Metrics;
+    return { metrics, silhouettes: null, contingency: null, silhouetteSampleSize: null };
+  },
+};
+
+expose(createWorkerApi(engine));
