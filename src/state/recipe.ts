@@ -22,6 +22,8 @@ export interface RecipeState {
   setAlgorithm(id: string): void;
   /** undefined: scikit-learn's default. */
   setParam(name: string, value: ParamValue | undefined, gesture?: Gesture): void;
+  /** Several parameters in one change, for which `change` names the first. */
+  setParams(values: Params, gesture?: Gesture): void;
   replace(recipe: Recipe): void;
 }
 
@@ -45,6 +47,10 @@ export const createRecipeStore = (initial: Recipe) =>
       },
       setAlgorithm: (id) => put(withAlgorithm(get().recipe, id), 'algorithm'),
       setParam: (name, value, gesture) => put(withParam(get().recipe, name, value), `params.${name}`, gesture),
+      setParams: (values, gesture) => {
+        const { recipe } = get();
+        put({ ...recipe, params: { ...recipe.params, ...values } }, `params.${Object.keys(values)[0]}`, gesture);
+      },
       replace: (recipe) => put(recipe, 'recipe'),
     };
   });
