@@ -1,0 +1,69 @@
+import type { FitContext } from '../../fit.ts';
+import { type Frame, type Matrix, UNASSIGNED } from '../../types.ts';
+import { ENDING } from './ending.ts';
+import { inertiaOf } from './inertia.ts';
+import { type Problem, shifted } from './problem.ts';
+import { NONE, type Observer, type Run } from './run.ts';
+
+/** Makes frames of the steps of one run. The last step always gets one, wanted or not, so that the picture ends at the result. */
+export class FrameMaker implements Observer {
+  private step = 0;
+
+  constructor(
+    private readonly problem: Problem,
+    private readonly context: FitContext,
+    /** Goes into every frame's `extra`: which run of how many is shown, … */
+    private readonly common: Readonly<Record<string, number>>,
+  ) {}
+
+  /** The centres as seeded, before any row is assigned. `seeds`: the rows that they were taken from. */
+  seeded(centers: Float64Array, seeds: Int32Array): Frame {
+    const labels = new Int32Array(this.problem.n).fill(UNASSIGNED);
+    return this.make('init', {
+      labels,
+      changed: new Int32Array(0),
+      centers,
+      score: null,
+      extra: { iteration: 0, seeds },
+    });
+  }
+
+  assigned(run: Run, last: boolean): Frame | null {
+    return this.unlessUnwanted(last, () => {
+      const changed = changedRows(run.labels, run.previous);
+      return this.make('assign', { ...this.stateOf(run), changed });
+    });
+  }
+
+  updated(run: Run, last: boolean): Frame | null {
+    return this.unlessUnwanted(last, () => {
+      const { extra, ...state } = this.stateOf(run);
+      const moved = { shift: run.shift.slice(), relocated: run.relocated.slice() };
+      return this.make('update', { ...state, changed: NONE.slice(), extra: { ...extra, ...moved } });
+    });
+  }
+
+  private unlessUnwanted(last: boolean, make: () => Frame): Frame | null {
+    this.step++;
+    return last || this.context.wantsFrame() ? make() : null;
+  }
+
+  private stateOf({ labels, centers, iteration, ending }: Run) {
+    return {
+      labels: labels.slice(),
+      centers,
+      score: inertiaOf(this.problem, centers, labels),
+      extra: { iteration, ending: ending === null ? 0 : ENDING[ending] },
+    };
+  }
+
+  private make(phase: string, state: Omit<Frame, 'step' | 'phase' | 'centers'> & { centers: Float64Array }): Frame {
+    const { k, d, mean } = this.problem;
+    const centers: Matrix = { data: shifted(state.centers, mean, 1), rows: k, cols: d };
+    return { ...state, step: this.step, phase, centers, extra: { ...this.common, ...state.extra } };
+  }
+}
+
+function changedRows(labels: Int32Array, previous: Int32Array): Int32Array {
+  return Int32Array.from(labels.keys()).filter((i) => labels[i] !== previous[i]);
+}

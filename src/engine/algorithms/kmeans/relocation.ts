@@ -1,0 +1,50 @@
+import { pairwiseSum } from '../../numeric/sums.ts';
+import type { Problem } from './problem.ts';
+import { NONE, type Run } from './run.ts';
+
+/**
+ * Gives each empty cluster one of the points that are farthest from the centres they were assigned by: the farthest to the
+ * first empty cluster, and so on. The point leaves its cluster's sum, not its label, which the next assignment will change.
+ * Nothing moves where every point sits on its centre (more clusters than distinct points). Returns the clusters.
+ */
+export function relocateEmpty(problem: Problem, run: Run): Int32Array {
+  const { sizes, labels, next } = run;
+  const { data, d } = problem;
+  const empty = Int32Array.from(sizes.keys()).filter((j) => sizes[j] === 0);
+  if (empty.length === 0) return NONE;
+  const distances = distancesToOwn(problem, run);
+  if (distances.every((distance) => distance === 0)) return NONE;
+  const far = farthest(distances, empty.length);
+  empty.forEach((cluster, at) => {
+    const row = far[at]!;
+    const from = labels[row]!;
+    for (let f = 0; f < d; f++) {
+      const value = data[row * d + f]!;
+      next[from * d + f]! -= value;
+      next[cluster * d + f] = value;
+    }
+    sizes[cluster] = 1;
+    sizes[from]!--;
+  });
+  return empty;
+}
+
+/** ‖row − its centre‖², summed as numpy sums along a row. */
+function distancesToOwn({ data, n, d }: Problem, { centers, labels }: Run): Float64Array {
+  const squares = new Float64Array(d);
+  const distances = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let f = 0; f < d; f++) {
+      const difference = data[i * d + f]! - centers[labels[i]! * d + f]!;
+      squares[f] = difference * difference;
+    }
+    distances[i] = pairwiseSum(squares);
+  }
+  return distances;
+}
+
+/** The rows with the `count` largest distances, in descending order; of equal ones the later row first. */
+function farthest(distances: Float64Array, count: number): Int32Array {
+  const order = Int32Array.from(distances.keys());
+  return order.sort((a, b) => distances[b]! - distances[a]! || b - a).slice(0, count);
+}

@@ -1,0 +1,96 @@
+import { pairwiseSum } from '../../numeric/sums.ts';
+import type { Frame } from '../../types.ts';
+import type { Problem } from './problem.ts';
+
+/** What one run changes; allocated once for all of its steps. */
+export interface Run {
+  /** k × d: the centres that the last assignment went by, or that the last update made. */
+  centers: Float64Array;
+  /** k × d: where the next centres are gathered. */
+  next: Float64Array;
+  /** Rows in each cluster. */
+  readonly sizes: Float64Array;
+  /** How far each centre moved in the last update. */
+  readonly shift: Float64Array;
+  readonly labels: Int32Array;
+  /** The labels of the iteration before; -1 at first. */
+  readonly previous: Int32Array;
+  iteration: number;
+  /** Why the run ended: no label changed, the centres moved less than `tol` asks, or `max_iter`; null while it runs. */
+  ending: 'labels' | 'tol' | 'max_iter' | null;
+  /** Clusters that were empty and were given a far point in the last update. */
+  relocated: Int32Array;
+}
+
+export function startRun(problem: Problem, initial: Float64Array): Run {
+  const { n, d, k } = problem;
+  return {
+    centers: initial.slice(),
+    next: new Float64Array(k * d),
+    sizes: new Float64Array(k),
+    shift: new Float64Array(k),
+    labels: new Int32Array(n).fill(-1),
+    previous: new Int32Array(n).fill(-1),
+    iteration: 0,
+    ending: null,
+    relocated: NONE,
+  };
+}
+
+export const NONE = new Int32Array(0);
+
+/** Somebody who may want a frame after a step; null when not. */
+export interface Observer {
+  assigned(run: Run, last: boolean): Frame | null;
+  updated(run: Run, last: boolean): Frame | null;
+}
+
+/** A run to its end: yields after each block of rows and after each step. */
+export type Runner = (problem: Problem, run: Run, observer: Observer | null) => Generator<Frame | null, void, void>;
+
+export function sameLabels(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] !== b[i]) return false;
+  }
+  return true;
+}
+
+/**
+ * Assign and update in turn until no label changes, the centres hardly move, or `max_iter` is reached; in the latter two
+ * cases the rows are assigned once more, so that labels and centres agree. `assign` sets the labels by `run.centers` and
+ * gathers sums and sizes; `update` turns them into centres.
+ */
+export function* iterate(
+  problem: Problem,
+  run: Run,
+  observer: Observer | null,
+  assign: (last: boolean) => Generator<null, void, void>,
+  update: () => void,
+): Generator<Frame | null, void, void> {
+  while (run.ending === null) {
+    run.iteration++;
+    yield* assign(false);
+    if (sameLabels(run.labels, run.previous)) run.ending = 'labels';
+    yield observer?.assigned(run, run.ending !== null) ?? null;
+    update();
+    if (run.ending === 'labels') {
+      // Only relocated centres can move when no label has changed.
+      if (observer && !sameCenters(run)) yield observer.updated(run, true);
+      return;
+    }
+    if (settled(run, problem.tolerance)) run.ending = 'tol';
+    else if (run.iteration === problem.maxIterations) run.ending = 'max_iter';
+    if (observer) yield observer.updated(run, false);
+    run.previous.set(run.labels);
+  }
+  yield* assign(true);
+  yield observer?.assigned(run, true) ?? null;
+}
+
+function sameCenters({ centers, next }: Run): boolean {
+  return centers.every((value, at) => value === next[at]);
+}
+
+function settled({ shift }: Run, tolerance: number): boolean {
+  return pairwiseSum(shift.map((distance) => distance * distance)) <= tolerance;
+}

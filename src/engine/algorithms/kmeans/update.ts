@@ -1,0 +1,44 @@
+import { squaredDistance } from '../../numeric/distances.ts';
+import type { Problem } from './problem.ts';
+import { relocateEmpty } from './relocation.ts';
+import type { Run } from './run.ts';
+
+/** Empties the sums and sizes before an assignment gathers them. */
+export function clearSums(run: Run): void {
+  run.next.fill(0);
+  run.sizes.fill(0);
+}
+
+/** Adds the rows from `start` to `end` to the sums and sizes of their clusters. */
+export function gatherRows({ data, d }: Problem, { labels, next, sizes }: Run, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
+    const label = labels[i]!;
+    sizes[label]!++;
+    for (let f = 0, at = i * d, to = label * d; f < d; f++) next[to++]! += data[at++]!;
+  }
+}
+
+/** Turns the gathered sums into centres: empty clusters first get a far point, then means are taken and shifts measured. */
+export function updateCenters(problem: Problem, run: Run): void {
+  const { d, k } = problem;
+  run.relocated = relocateEmpty(problem, run);
+  averageSums(run, d, k);
+  const made = run.next;
+  for (let j = 0; j < k; j++) run.shift[j] = Math.sqrt(squaredDistance(run.centers, j * d, made, j * d, d));
+  run.next = run.centers;
+  run.centers = made;
+}
+
+/**
+ * Sums to means. A cluster that is still empty (all points sit on their centres) takes the place of the largest; where it
+ * comes before the largest that is still a sum, not a mean, in scikit-learn, and so it is here.
+ */
+function averageSums({ next, sizes }: Run, d: number, k: number): void {
+  const largest = sizes.indexOf(Math.max(...sizes));
+  for (let j = 0; j < k; j++) {
+    const factor = 1 / sizes[j]!;
+    for (let f = 0; f < d; f++) {
+      next[j * d + f] = sizes[j]! > 0 ? next[j * d + f]! * factor : next[largest * d + f]!;
+    }
+  }
+}

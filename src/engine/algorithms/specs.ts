@@ -1,0 +1,9 @@
+import type { AlgorithmSpec } from '../spec/algorithm.ts';
+import { spec as kmeans } from './kmeans/spec.ts';
+
+/** Every algorithm, in the order in which the page lists them. */
+export const algorithms: readonly AlgorithmSpec[] = [kmeans];
+
+export function algorithmSpec(id: string): AlgorithmSpec | undefined {
+  return algorithms.find((algorithm) => algorithm.id === id);
+}
