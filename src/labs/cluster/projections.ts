@@ -1,5 +1,5 @@
 import type { Projection } from '../../state/view.ts';
-import type { PickerGroup } from '../../ui/controls/Picker.tsx';
+import type { PickerGroup } from '../../ui/controls/picker-groups.ts';
 import { withoutUnit } from './picture/rows.ts';
 
 /** Above this many features (15 pairs) the list of pairs would be too long: two pickers for the axes take its place. */

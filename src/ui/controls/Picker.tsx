@@ -2,16 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import classes from './controls.module.css';
-
-export interface PickerOption {
-  readonly value: string;
-  readonly label: string;
-  readonly note?: string;
-}
-export interface PickerGroup {
-  readonly group: string;
-  readonly options: readonly PickerOption[];
-}
+import type { PickerGroup, PickerOption } from './picker-groups.ts';
 
 interface Props {
   /** The accessible name. */
