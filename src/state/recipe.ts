@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
 import type { Scaler } from '../engine/spec/dataset.ts';
+import { startRecipe } from '../engine/spec/defaults.ts';
 import type { Params, ParamValue } from '../engine/types.ts';
-import { datasetName, startDataset, startParams, startRecipe } from './dataset.ts';
+import { datasetName, openDataset, startParams } from './dataset.ts';
 
 /** How a value came: in the middle of a drag, or for good. The URL gets one history entry for a whole drag. */
 export type Gesture = 'drag' | 'commit';
@@ -57,7 +58,7 @@ export const createRecipeStore = (initial: Recipe) =>
 
 function withDataset(recipe: Recipe, ref: DatasetRef): Recipe {
   if (typeof ref !== 'string' && datasetName(ref) === datasetName(recipe.dataset)) return { ...recipe, dataset: ref };
-  return startRecipe(startDataset(ref), recipe.algorithm);
+  return openDataset(ref, recipe.algorithm);
 }
 
 function withDataParam(recipe: Recipe, name: string, value: ParamValue | undefined): Recipe {
@@ -88,6 +89,6 @@ function withoutPoints(params: Params, count?: ParamValue): Params {
 }
 
 /** What the page opens with when the URL says nothing. */
-export const firstRecipe: Recipe = startRecipe('iris', 'KMeans');
+export const firstRecipe: Recipe = startRecipe();
 
 export const useRecipe = createRecipeStore(firstRecipe);

@@ -88,6 +88,18 @@ function suit(choice: ViewChoice, viewed: Viewed) {
   };
 }
 
+/** What a view becomes when it looks at other data. A choice stays with its dataset, a selection with its rows. */
+export function lookAt({ viewed: before, awaited, choice }: ViewState, viewed: Viewed) {
+  const arrived = awaited?.name === viewed.name;
+  const own = before?.name === viewed.name ? choice : NO_CHOICE;
+  return {
+    viewed,
+    awaited: arrived ? null : awaited,
+    ...suit(arrived ? awaited.choice : own, viewed),
+    ...(before?.rowsKey !== viewed.rowsKey && { selection: null, hovered: null }),
+  };
+}
+
 function combine(before: ReadonlySet<number> | null, rows: Iterable<number>, mode: SelectMode) {
   const given = new Set(rows);
   let after = given;
@@ -124,18 +136,7 @@ export const createViewStore = () =>
       hover: (hovered) => {
         if (hovered !== get().hovered) set({ hovered });
       },
-      look: (viewed) => {
-        const { viewed: before, awaited, choice } = get();
-        const own = before?.name === viewed.name ? choice : NO_CHOICE;
-        const sameRows = before?.rowsKey === viewed.rowsKey;
-        const arrived = awaited?.name === viewed.name;
-        set({
-          viewed,
-          awaited: arrived ? null : awaited,
-          ...suit(arrived ? awaited.choice : own, viewed),
-          ...(!sameRows && { selection: null, hovered: null }),
-        });
-      },
+      look: (viewed) => set(lookAt(get(), viewed)),
       restore: (choice, name) => {
         if (get().viewed?.name === name) set({ awaited: null, ...suit(choice, get().viewed as Viewed) });
         else set({ awaited: { name, choice } });

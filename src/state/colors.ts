@@ -1,0 +1,53 @@
+import { hungarian } from '../engine/metrics/hungarian.ts';
+
+/** The clusters of a run on the same rows, and the palette slot of each. */
+export interface Colored {
+  readonly labels: Int32Array;
+  readonly colors: Int32Array;
+}
+
+/**
+ * A palette slot for each of `count` clusters. Colours follow the clusters, not their numbers: of all ways to hand on the
+ * slots of the run before, the one that repaints the fewest rows. A cluster that takes over no row of an earlier one gets
+ * the lowest slot that is free.
+ * @param before null, or of another number of rows: slots are 0, 1, 2, …
+ */
+export function matchColors(labels: Int32Array, count: number, before: Colored | null): Int32Array {
+  if (before?.labels.length !== labels.length) return Int32Array.from({ length: count }, (_, i) => i);
+  const colors = new Int32Array(count).fill(-1);
+  const shared = countShared(labels, count, before);
+  const cost = { data: shared.map((rows) => -rows), rows: count, cols: before.colors.length };
+  for (const [cluster, earlier] of hungarian(cost).entries()) {
+    if (earlier >= 0 && shared[cluster * cost.cols + earlier]! > 0) colors[cluster] = before.colors[earlier]!;
+  }
+  return fillFree(colors);
+}
+
+/** Rows that cluster i (of now) shares with cluster j (of before), count × k of before; noise counts for nothing. */
+function countShared(labels: Int32Array, count: number, before: Colored): Float64Array {
+  const width = before.colors.length;
+  const shared = new Float64Array(count * width);
+  for (let row = 0; row < labels.length; row++) {
+    const now = labels[row]!;
+    const then = before.labels[row]!;
+    if (now >= 0 && now < count && then >= 0 && then < width) shared[now * width + then]!++;
+  }
+  return shared;
+}
+
+function fillFree(colors: Int32Array): Int32Array {
+  const taken = new Set(colors);
+  let free = 0;
+  return colors.map((slot) => {
+    if (slot >= 0) return slot;
+    while (taken.has(free)) free++;
+    return free++;
+  });
+}
+
+/** One more than the highest label, or the number of centres if that is more. */
+export function clusterCount(labels: Int32Array, centers: number): number {
+  let highest = -1;
+  for (const label of labels) if (label > highest) highest = label;
+  return Math.max(highest + 1, centers);
+}

@@ -1,0 +1,118 @@
+import type { ProblemsState } from './problems.ts';
+import type { RecipeState } from './recipe.ts';
+import type { RunState } from './run.ts';
+import { type TimelineState, useTimeline } from './timeline.ts';
+import { THEMES, type Theme, useView, type ViewState } from './view.ts';
+
+export type Keeping = 'url' | 'local' | 'none';
+
+/** The keys of a store that hold state; the others are what it does. */
+type DataKeys<S> = { [K in keyof S]: S[K] extends (...args: never[]) => unknown ? never : K }[keyof S];
+type Table<S> = Readonly<Record<DataKeys<S>, Keeping>>;
+
+/**
+ * Where every piece of state is kept: in the address, so that a link opens it; in this browser; or nowhere. A key that is
+ * missing here does not compile.
+ */
+export const keeping = {
+  recipe: { recipe: 'url', change: 'none' },
+  run: {
+    status: 'none',
+    error: 'none',
+    notice: 'none',
+    data: 'none',
+    projected: 'none',
+    shown: 'none',
+    scores: 'none',
+    previousScores: 'none',
+    colors: 'none',
+  },
+  timeline: { frames: 'none', index: 'none', playing: 'none', armed: 'none', speed: 'local' },
+  view: {
+    lab: 'url',
+    choice: 'url',
+    theme: 'local',
+    projection: 'none',
+    colorBy: 'none',
+    shapeBy: 'none',
+    selection: 'none',
+    hovered: 'none',
+    viewed: 'none',
+    awaited: 'none',
+  },
+  problems: { problems: 'none' },
+} as const satisfies {
+  recipe: Table<RecipeState>;
+  run: Table<RunState>;
+  timeline: Table<TimelineState>;
+  view: Table<ViewState>;
+  problems: Table<ProblemsState>;
+};
+
+type Kept<S extends keyof typeof keeping, W extends Keeping> = {
+  [K in keyof (typeof keeping)[S]]: (typeof keeping)[S][K] extends W ? K & string : never;
+}[keyof (typeof keeping)[S]];
+type Address<W extends Keeping> = { [S in keyof typeof keeping]: `${S}.${Kept<S, W>}` }[keyof typeof keeping];
+
+/** "view.theme" and the like: what this browser keeps, and what the address spells. */
+export type LocalKey = Address<'local'>;
+export type UrlKey = Address<'url'>;
+
+interface Keeper {
+  get(): unknown;
+  /** Takes what was kept, if it makes sense. */
+  set(value: unknown): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface LocalStores {
+  readonly timeline: typeof useTimeline;
+  readonly view: typeof useView;
+}
+
+const keepers = ({ timeline, view }: LocalStores): Record<LocalKey, Keeper> => ({
+  'timeline.speed': {
+    get: () => timeline.getState().speed,
+    set: (value) => typeof value === 'number' && timeline.getState().setSpeed(value),
+    subscribe: timeline.subscribe,
+  },
+  'view.theme': {
+    get: () => view.getState().theme,
+    set: (value) => THEMES.includes(value as Theme) && view.getState().setTheme(value as Theme),
+    subscribe: view.subscribe,
+  },
+});
+
+const PREFIX = 'clusterscope.';
+
+/**
+ * Reads what this browser has kept and keeps what changes from now on. A browser that keeps nothing (private mode, no
+ * room) is no reason to fail.
+ */
+export function keepLocally(
+  storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
+  stores: LocalStores = { timeline: useTimeline, view: useView },
+): () => void {
+  const stops = Object.entries(keepers(stores)).map(([key, keeper]) => {
+    try {
+      const text = storage.getItem(PREFIX + key);
+      if (text !== null) keeper.set(JSON.parse(text));
+    } catch {
+      // Not ours, or not readable: the value stays what it was.
+    }
+    let last = keeper.get();
+    return keeper.subscribe(() => {
+      const value = keeper.get();
+      if (value === last) return;
+      last = value;
+      try {
+        storage.setItem(PREFIX + key, JSON.stringify(value));
+      } catch {
+        // No room or no leave: it lasts as long as the page.
+      }
+    });
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

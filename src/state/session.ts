@@ -1,0 +1,187 @@
+import type { Recipe } from '../engine/recipe.ts';
+import { RecipeError } from '../engine/types.ts';
+import type { Loaded, Outcome, Projected } from '../worker/api.ts';
+import { type Client, createClient } from '../worker/client.ts';
+import { dataKey } from '../worker/data-key.ts';
+import { Cancelled, Superseded, type WorkerLost } from '../worker/errors.ts';
+import { Thinned } from '../worker/thinned.ts';
+import { type Pinned, pinSeed } from './dataset.ts';
+import { type Arrived, Picture, type PictureStores } from './picture.ts';
+import { useRecipe } from './recipe.ts';
+import { useRun } from './run.ts';
+import { useTimeline } from './timeline.ts';
+import { useView } from './view.ts';
+
+export interface SessionStores extends PictureStores {
+  readonly recipe: typeof useRecipe;
+}
+
+const pageStores: SessionStores = { recipe: useRecipe, run: useRun, timeline: useTimeline, view: useView };
+
+export interface SessionOptions {
+  readonly stores?: SessionStores;
+  readonly connect?: (onReplaced: (error: WorkerLost) => void) => Client;
+  /** Resolves when the page has drawn: only then does it take another frame. */
+  readonly nextPaint?: () => Promise<unknown>;
+}
+
+const nextAnimationFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/**
+ * Runs the recipe whenever it changes, and puts into the stores what comes of it. A recipe that fails leaves the last good
+ * picture.
+ * @returns ends the session and its workers
+ */
+export function startSession({
+  stores = pageStores,
+  connect = (onReplaced) => createClient({ onReplaced }),
+  nextPaint = nextAnimationFrame,
+}: SessionOptions = {}): () => void {
+  const client = connect((error) => stores.run.setState({ notice: error.message }));
+  const session = new Session(client, stores, nextPaint);
+  const stops = [
+    stores.recipe.subscribe((state, before) => {
+      if (state.recipe !== before.recipe) void session.run(state.recipe);
+    }),
+    stores.view.subscribe((state, before) => {
+      if (state.projection !== before.projection) session.lookForAxes();
+    }),
+  ];
+  stores.run.setState({ cancel: () => session.cancel() });
+  void session.run(stores.recipe.getState().recipe);
+  return () => {
+    for (const stop of stops) stop();
+    session.cancel();
+    client.dispose();
+  };
+}
+
+class Session {
+  readonly #client: Client;
+  readonly #stores: SessionStores;
+  readonly #nextPaint: () => Promise<unknown>;
+  readonly #picture: Picture;
+  /** The newest run: what an older one says is not the status any more. */
+  #newest = new AbortController();
+  #scoring = new AbortController();
+  #scored: Outcome | null = null;
+  #pinned: Pinned | null = null;
+  /** The data that came last, and that of the picture. */
+  #arrived: Arrived | null = null;
+  #pictured: Arrived | null = null;
+  #axes: { key: string; value: Projected | null } | null = null;
+
+  constructor(client: Client, stores: SessionStores, nextPaint: () => Promise<unknown>) {
+    this.#client = client;
+    this.#stores = stores;
+    this.#nextPaint = nextPaint;
+    this.#picture = new Picture(stores);
+  }
+
+  async run(asked: Recipe): Promise<void> {
+    this.#pinned = pinSeed(asked, this.#pinned);
+    const { recipe } = this.#pinned;
+    const controller = new AbortController();
+    this.#newest = controller;
+    const isNewest = () => this.#newest === controller;
+
+    let arrived = this.#arrived?.data.key === dataKey(recipe) ? this.#arrived : null;
+    this.#stores.run.setState({ status: arrived ? 'running' : 'loading', error: null });
+    const onData = (data: Loaded) => {
+      arrived = { recipe, data };
+      this.#dataCame(arrived, isNewest());
+    };
+    const timeline = new Thinned();
+    try {
+      const outcome = await this.#client.run(recipe, {
+        onData: arrived ? undefined : onData,
+        onFrame: (frame) => {
+          timeline.wants();
+          timeline.add(frame);
+          if (arrived) this.#pictureOf(arrived, (axes, from) => this.#picture.follow(from, axes, timeline.frames()));
+          return this.#nextPaint().then(() => {});
+        },
+        signal: controller.signal,
+      });
+      if (arrived) this.#outcomeCame(arrived, outcome, isNewest());
+    } catch (error) {
+      if (isNewest()) this.#failed(error);
+    }
+  }
+
+  cancel(): void {
+    this.#newest.abort(new Cancelled());
+  }
+
+  /** Asks for the principal axes of the picture's data, if they are looked at and not there. */
+  lookForAxes(): void {
+    const pictured = this.#pictured;
+    if (pictured && this.#picture.needsAxes(pictured)) void this.#project(pictured);
+  }
+
+  #dataCame(arrived: Arrived, isNewest: boolean): void {
+    this.#arrived = arrived;
+    if (isNewest) this.#stores.run.setState({ status: 'running' });
+    // Asked for before the fit begins, so that they are there when it ends.
+    if (this.#picture.needsAxes(arrived)) void this.#project(arrived);
+    if (!this.#pictured) this.#pictureOf(arrived, (axes, from) => this.#picture.open(from, axes));
+  }
+
+  #outcomeCame(arrived: Arrived, outcome: Outcome, isNewest: boolean): void {
+    this.#scoring.abort(new Superseded());
+    this.#pictureOf(arrived, (axes, from) => this.#picture.show(from, axes, outcome, isNewest));
+    this.lookForAxes();
+    if (!isNewest) return;
+    this.#stores.run.setState({ status: 'done' });
+    void this.#score(outcome);
+  }
+
+  #failed(error: unknown): void {
+    const status = error instanceof Cancelled ? 'cancelled' : 'failed';
+    this.#stores.run.setState({ status, error: status === 'failed' ? problemOf(error) : null });
+    this.#picture.restore();
+    // What stays may be a run that was passed by, for which nobody asked for scores.
+    const { shown } = this.#stores.run.getState();
+    if (shown) void this.#score(shown);
+  }
+
+  #pictureOf(arrived: Arrived, draw: (axes: Projected | null, from: Arrived) => void): void {
+    this.#pictured = arrived;
+    draw(this.#axes?.value ?? null, arrived);
+  }
+
+  async #score(outcome: Outcome): Promise<void> {
+    if (this.#scored === outcome) return;
+    this.#scored = outcome;
+    const controller = new AbortController();
+    this.#scoring = controller;
+    const { run } = this.#stores;
+    try {
+      const scores = await this.#client.score(outcome, { signal: controller.signal });
+      if (run.getState().shown === outcome) run.setState({ scores });
+    } catch (error) {
+      if (!controller.signal.aborted) run.setState({ notice: `No scores: ${problemOf(error).problem}` });
+    }
+  }
+
+  async #project({ recipe, data }: Arrived): Promise<void> {
+    if (this.#axes?.key === data.key) return;
+    this.#axes = { key: data.key, value: null };
+    try {
+      const projected = await this.#client.project(recipe);
+      if (this.#axes?.key !== data.key) return;
+      this.#axes = { key: data.key, value: projected };
+      const { run } = this.#stores;
+      if (run.getState().data?.key === data.key) run.setState({ projected });
+    } catch {
+      // The worker was lost, and the page knows. Whoever looks next asks again.
+      if (this.#axes?.key === data.key) this.#axes = null;
+    }
+  }
+}
+
+/** What an error says of the recipe; what no recipe caused stands under the field "worker". */
+function problemOf(error: unknown): { field: string; problem: string } {
+  if (error instanceof RecipeError) return { field: error.field, problem: error.problem };
+  return { field: 'worker', problem: error instanceof Error ? error.message : String(error) };
+}
