@@ -15,6 +15,12 @@ export interface DatasetStart {
   readonly params: Readonly<Record<string, Params>>;
 }
 
+/** A piece of a Python script: what it imports, and its lines. */
+export interface PythonPiece {
+  readonly imports: readonly string[];
+  readonly lines: readonly string[];
+}
+
 /** A dataset as data: what the page can say and offer before a row is loaded. */
 export interface DatasetSpec {
   /** scikit-learn's loader or generator name: 'iris', 'make_moons'; ours for 'aniso', 'varied', 'no_structure'. */
@@ -29,10 +35,17 @@ export interface DatasetSpec {
   readonly generated: boolean;
   /** Columns of a loaded table, or of a generated one with its default parameters. */
   readonly featureNames: readonly string[];
+  /** How many columns a generator makes of complete parameters, where they have a say in it. */
+  width?(params: Params): number;
   readonly classNames: readonly string[];
   /** Number of rows of a loaded table; null where `n_samples` says it. */
   readonly rows: number | null;
   /** The value that `unit` divides by (255 for MNIST, 16 for digits); null where pixels make no sense. */
   readonly fullScale: number | null;
   readonly start: DatasetStart;
+  /**
+   * How Python comes by `X` and, where there are classes, `y`, from complete parameters. Needed only where scikit-learn has
+   * no `load_<id>` and no generator called `<id>`.
+   */
+  python?(params: Params): PythonPiece;
 }

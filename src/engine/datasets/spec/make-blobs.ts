@@ -17,6 +17,7 @@ export const makeBlobs: DatasetSpec = {
     n_features: int({
       default: 2,
       min: 1,
+      max: 10_000,
       slider: [1, 20],
       redo: 'fit',
       doc: 'The number of columns. Centres given by hand bring their own.',
@@ -47,6 +48,7 @@ export const makeBlobs: DatasetSpec = {
     random_state: seed(),
   },
   featureNames: ['x0', 'x1'],
+  width: ({ n_features, centers }) => (centers as readonly (readonly number[])[])?.[0]?.length ?? Number(n_features),
   classNames: ['0', '1', '2'],
   start: {
     data: { n_samples: 500, centers: 3, random_state: 30 },

@@ -1,0 +1,155 @@
+import { algorithmSpec, algorithms } from '../algorithms/specs.ts';
+import { datasetSpec } from '../datasets/specs.ts';
+import { type DatasetRef, type Recipe, salvageRecipe } from '../recipe.ts';
+import { RecipeError } from '../types.ts';
+import { startRecipe, withoutDefaults } from './defaults.ts';
+import { knownFeatureNames, specOf } from './features.ts';
+import type { ParamSpecs } from './kinds.ts';
+import { packJson, unpackJson } from './packed-points.ts';
+import { paramToText, scalar, textToParam } from './text.ts';
+import { validateParams } from './validate.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Stands before the name of a generator's own parameter. */
+const DATA = 'data.';
+/** Stands before the name of an algorithm's parameter that is a key of the recipe too (KMeans has an `algorithm`). */
+const PARAM = 'params.';
+const KEYS: readonly string[] = ['dataset', 'points', 'features', 'scaler', 'rows', 'algorithm'];
+
+/** Whether a key of the query string is the recipe's: all others are the page's own. */
+export function isRecipeKey(key: string): boolean {
+  if (KEYS.includes(key) || key.startsWith(DATA) || key.startsWith(PARAM)) return true;
+  return algorithms.some(({ params }) => Object.hasOwn(params, key));
+}
+
+/**
+ * The recipe as a query, by its own names: `dataset=iris&features=2,3&algorithm=DBSCAN&eps=0.5`. What equals
+ * scikit-learn's default is left out; own points travel compressed, as `points`.
+ * @throws RecipeError for a CSV file, which has no place in a URL
+ */
+export function recipeToQuery(recipe: Recipe): URLSearchParams {
+  const { dataset, features, scaler, rows, algorithm, params } = recipe;
+  const query = new URLSearchParams();
+  addDataset(query, dataset);
+  if (features) query.set('features', featuresToText(dataset, features));
+  if (scaler && scaler !== 'none') query.set('scaler', scaler);
+  if (rows !== undefined) query.set('rows', String(rows));
+  query.set('algorithm', algorithm);
+  for (const [name, value] of Object.entries(withoutDefaults(algorithmSpec(algorithm)?.params ?? {}, params))) {
+    query.set(KEYS.includes(name) ? PARAM + name : name, paramToText(value));
+  }
+  return query;
+}
+
+/** The query as text, with the commas and semicolons of lists left readable. */
+export function queryText(query: URLSearchParams): string {
+  return query.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
+}
+
+/**
+ * The recipe that a query spells. Untrusted: what is unknown or out of range is dropped and reported. Where it says nothing
+ * of the data or of the algorithm, that is what the page starts with.
+ * @param isOther tells the keys that somebody else reads; any other key that is not the recipe's is reported
+ */
+export function queryToRecipe(
+  query: URLSearchParams,
+  isOther: (key: string) => boolean = () => false,
+): { recipe: Recipe; problems: RecipeError[] } {
+  const problems: RecipeError[] = [];
+  for (const key of new Set(query.keys())) {
+    if (!isRecipeKey(key) && !isOther(key)) problems.push(new RecipeError(key, 'unknown key in the address'));
+  }
+  const points = readPoints(query, problems);
+  const id = query.get('dataset');
+  const start = startRecipe(points === undefined && id !== null && datasetSpec(id) ? id : undefined);
+  const input = {
+    ...readData(query, start, points, problems),
+    ...readAlgorithm(query, start),
+  };
+  const salvaged = salvageRecipe(input, start);
+  return { recipe: salvaged.recipe, problems: [...problems, ...salvaged.problems] };
+}
+
+function addDataset(query: URLSearchParams, dataset: DatasetRef): void {
+  if (typeof dataset === 'string') query.set('dataset', dataset);
+  else if ('make' in dataset) {
+    query.set('dataset', dataset.make);
+    for (const [name, value] of Object.entries(withoutDefaults(specOf(dataset)?.params ?? {}, dataset))) {
+      query.set(DATA + name, paramToText(value));
+    }
+  } else if ('X' in dataset) query.set('points', packJson(dataset));
+  else throw new RecipeError('dataset.csv', 'a file has no place in an address');
+}
+
+/** Indices where the names are known: short, and safe from commas. */
+function featuresToText(dataset: DatasetRef, features: readonly (string | number)[]): string {
+  const names = knownFeatureNames(dataset) ?? [];
+  return features
+    .map((feature) => (typeof feature === 'string' && names.includes(feature) ? names.indexOf(feature) : feature))
+    .join(',');
+}
+
+function readPoints(query: URLSearchParams, problems: RecipeError[]): unknown {
+  const packed = query.get('points');
+  if (packed === null) return undefined;
+  try {
+    const points = unpackJson(packed, 'points');
+    if (typeof points === 'object' && points !== null && 'X' in points) return points;
+    throw new RecipeError('points', 'holds no points');
+  } catch (error) {
+    if (!(error instanceof RecipeError)) throw error;
+    problems.push(error);
+    return undefined;
+  }
+}
+
+/** The data part, not yet validated. A query that names no algorithm means the start, with what it names changed. */
+function readData(query: URLSearchParams, start: Recipe, points: unknown, problems: RecipeError[]): Input {
+  const bare = !query.has('algorithm') || !query.has('dataset');
+  const { features, scaler, rows } = start;
+  const data: Record<string, unknown> = bare && points === undefined ? { features, scaler, rows } : {};
+  data.dataset = points ?? readDataset(query, start.dataset, bare, problems);
+  if (query.has('features')) data.features = query.get('features')!.split(',').map(indexOrName);
+  if (query.has('scaler')) data.scaler = query.get('scaler');
+  if (query.has('rows')) data.rows = scalar(query.get('rows')!);
+  return data;
+}
+
+/** A table's name, or a generator with its parameters: those of the query and, in a bare query, of the start. */
+function readDataset(query: URLSearchParams, start: DatasetRef, bare: boolean, problems: RecipeError[]): unknown {
+  const ownId = typeof start === 'object' && 'make' in start ? start.make : start;
+  const id = query.get('dataset') ?? ownId;
+  const spec = typeof id === 'string' ? datasetSpec(id) : undefined;
+  const given = readParams(query, spec?.params ?? {}, (key) =>
+    key.startsWith(DATA) ? key.slice(DATA.length) : undefined,
+  );
+  if (spec?.generated) return { ...(bare ? (start as object) : {}), make: id, ...given };
+  if (spec) validateParams(spec.id, spec.params, given, 'dataset', (error) => problems.push(error));
+  return id;
+}
+
+function readAlgorithm(query: URLSearchParams, start: Recipe): Input {
+  const algorithm = query.get('algorithm') ?? start.algorithm;
+  const base = query.has('algorithm') ? {} : start.params;
+  const given = readParams(query, algorithmSpec(algorithm)?.params ?? {}, (key) => {
+    if (key.startsWith(PARAM)) return key.slice(PARAM.length);
+    return KEYS.includes(key) || key.startsWith(DATA) || !isRecipeKey(key) ? undefined : key;
+  });
+  return { algorithm, params: { ...base, ...given } };
+}
+
+function indexOrName(token: string): string | number {
+  return /^-?\d+$/.test(token) ? Number(token) : token;
+}
+
+/** The values of the keys that `nameOf` claims, read as their specs say; without a spec, the text. */
+function readParams(query: URLSearchParams, specs: ParamSpecs, nameOf: (key: string) => string | undefined): Input {
+  const values: Record<string, unknown> = {};
+  for (const [key, text] of query) {
+    const name = nameOf(key);
+    if (name === undefined || Object.hasOwn(values, name)) continue;
+    values[name] = Object.hasOwn(specs, name) ? textToParam(specs[name]!, text) : text;
+  }
+  return values;
+}
