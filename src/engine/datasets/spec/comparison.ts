@@ -1,5 +1,6 @@
 import type { DatasetSpec } from '../../spec/dataset.ts';
 import { seed } from '../../spec/kinds.ts';
+import { pythonValue } from '../../spec/python-values.ts';
 import { generated, samples } from './generated.ts';
 
 /** The three shapes of scikit-learn's cluster comparison that have no generator of their own; the defaults are its values. */
@@ -13,6 +14,13 @@ export const aniso: DatasetSpec = {
   featureNames: ['x0', 'x1'],
   classNames: ['0', '1', '2'],
   start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  python: ({ n_samples, random_state }) => ({
+    imports: ['from sklearn.datasets import make_blobs'],
+    lines: [
+      `X, y = make_blobs(n_samples=${pythonValue(n_samples!)}, random_state=${pythonValue(random_state!)})`,
+      'X = X @ [[0.6, -0.6], [-0.4, 0.8]]',
+    ],
+  }),
 };
 
 export const varied: DatasetSpec = {
@@ -25,6 +33,12 @@ export const varied: DatasetSpec = {
   featureNames: ['x0', 'x1'],
   classNames: ['0', '1', '2'],
   start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  python: ({ n_samples, random_state }) => ({
+    imports: ['from sklearn.datasets import make_blobs'],
+    lines: [
+      `X, y = make_blobs(n_samples=${pythonValue(n_samples!)}, cluster_std=[1.0, 2.5, 0.5], random_state=${pythonValue(random_state!)})`,
+    ],
+  }),
 };
 
 export const noStructure: DatasetSpec = {
@@ -37,4 +51,8 @@ export const noStructure: DatasetSpec = {
   featureNames: ['x0', 'x1'],
   classNames: [],
   start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  python: ({ n_samples, random_state }) => ({
+    imports: ['import numpy as np'],
+    lines: [`X = np.random.RandomState(${pythonValue(random_state!)}).random_sample((${pythonValue(n_samples!)}, 2))`],
+  }),
 };

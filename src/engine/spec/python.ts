@@ -1,0 +1,105 @@
+import { algorithmSpec } from '../algorithms/specs.ts';
+import { metricSpecs } from '../metrics/specs.ts';
+import type { Recipe } from '../recipe.ts';
+import { RecipeError } from '../types.ts';
+import type { PythonPiece, Scaler } from './dataset.ts';
+import { completeParams, withoutDefaults } from './defaults.ts';
+import { featureColumns, knownFeatureNames, knownRows, specOf } from './features.ts';
+import { pythonCall, pythonRows } from './python-values.ts';
+
+const SCALER_CLASS: Readonly<Partial<Record<Scaler, string>>> = { standard: 'StandardScaler', minmax: 'MinMaxScaler' };
+/** Past so many rows the silhouette is that of a sample, as here. */
+const SILHOUETTE_SAMPLE_SIZE = 10_000;
+
+/**
+ * The recipe as a Python script: it loads or makes the same points, fits with scikit-learn, and prints the very same labels
+ * and scores.
+ * @throws RecipeError for a CSV file, which only the terminal reads, and for a feature that is not there
+ */
+export function recipeToPython(recipe: Recipe): string {
+  const pieces = [dataPiece(recipe), choicePiece(recipe), scalerPiece(recipe), fitPiece(recipe), scorePiece(recipe)];
+  const imports = [...new Set(pieces.flatMap((piece) => piece.imports))].sort();
+  const blocks = pieces.map(({ lines }) => lines.join('\n')).filter((block) => block !== '');
+  return `${imports.join('\n')}\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** Whether there are true classes to score against. */
+function hasClasses({ dataset }: Recipe): boolean {
+  if (typeof dataset === 'object' && !('make' in dataset) && 'X' in dataset) return dataset.y !== undefined;
+  return (specOf(dataset)?.classNoun ?? null) !== null;
+}
+
+function dataPiece(recipe: Recipe): PythonPiece {
+  const { dataset } = recipe;
+  const spec = specOf(dataset);
+  if (spec) {
+    const params = typeof dataset === 'object' && 'make' in dataset ? withoutDefaults(spec.params, dataset) : {};
+    if (spec.python) return spec.python(completeParams(spec.params, params));
+    const loader = spec.generated ? spec.id : `load_${spec.id}`;
+    const call = spec.generated ? pythonCall(loader, spec.params, params) : `${loader}(return_X_y=True)`;
+    const target = hasClasses(recipe) ? 'y' : '_';
+    return { imports: [`from sklearn.datasets import ${loader}`], lines: [`X, ${target} = ${call}`] };
+  }
+  if (typeof dataset === 'object' && !('make' in dataset) && 'X' in dataset) {
+    const lines = [`X = np.array(${pythonRows(dataset.X)}, dtype=float)`];
+    if (dataset.y) lines.push(`y = np.array(${pythonRows(dataset.y)})`);
+    return { imports: ['import numpy as np'], lines };
+  }
+  throw new RecipeError('dataset.csv', 'only the terminal reads files');
+}
+
+function choicePiece(recipe: Recipe): PythonPiece {
+  const { dataset, features, rows } = recipe;
+  const lines: string[] = [];
+  if (rows !== undefined) {
+    lines.push(hasClasses(recipe) ? `X, y = X[:${rows}], y[:${rows}]` : `X = X[:${rows}]`);
+  }
+  if (features) {
+    const names = knownFeatureNames(dataset) ?? [];
+    const columns = featureColumns(features, names);
+    const comment = columns.map((column) => names[column]).join(', ');
+    lines.push(`X = X[:, [${columns.join(', ')}]]  # ${comment.replaceAll(/\s+/g, ' ')}`);
+  }
+  return { imports: [], lines };
+}
+
+function scalerPiece({ dataset, scaler = 'none' }: Recipe): PythonPiece {
+  const name = SCALER_CLASS[scaler];
+  if (name)
+    return { imports: [`from sklearn.preprocessing import ${name}`], lines: [`X = ${name}().fit_transform(X)`] };
+  if (scaler === 'none') return { imports: [], lines: [] };
+  return { imports: [], lines: [`X = X / ${specOf(dataset)?.fullScale ?? 1}`] };
+}
+
+function fitPiece({ algorithm, params }: Recipe): PythonPiece {
+  const specs = algorithmSpec(algorithm)?.params ?? {};
+  const lines = [
+    `model = ${pythonCall(algorithm, specs, withoutDefaults(specs, params))}`,
+    'labels = model.fit_predict(X)',
+  ];
+  if (completeParams(specs, params).random_state === null)
+    lines.unshift('# Without a random_state every run may differ.');
+  return { imports: [`from sklearn.cluster import ${algorithm}`], lines };
+}
+
+function scorePiece(recipe: Recipe): PythonPiece {
+  const lines = [
+    'print("labels:", labels.tolist())',
+    'print("n_clusters:", len(set(labels) - {-1}), "n_noise:", (labels == -1).sum())',
+  ];
+  if (hasClasses(recipe)) lines.push(...scoreLines('y', 'y', ''));
+  lines.push('if 1 < len(set(labels)) < len(X):', ...scoreLines('X', 'X', '    '));
+  const rows = recipe.rows ?? knownRows(recipe.dataset) ?? 0;
+  if (rows > SILHOUETTE_SAMPLE_SIZE) {
+    const sampled = `labels, sample_size=${SILHOUETTE_SAMPLE_SIZE}, random_state=0`;
+    const i = lines.findIndex((line) => line.includes('silhouette_score'));
+    lines[i] = lines[i]!.replace('labels', sampled);
+  }
+  return { imports: ['from sklearn import metrics'], lines };
+}
+
+function scoreLines(needs: 'X' | 'y', first: string, indent: string): string[] {
+  return metricSpecs
+    .filter((spec) => spec.needs === needs)
+    .map(({ name }) => `${indent}print("${name}:", metrics.${name}(${first}, labels))`);
+}
