@@ -1,0 +1,88 @@
+import { fits } from './algorithms/fits.ts';
+import { algorithmSpec } from './algorithms/specs.ts';
+import type { FitContext } from './fit.ts';
+import { freshSeed as anySeed } from './fresh-seed.ts';
+import { scoreAll } from './metrics/score-all.ts';
+import { RandomState } from './numeric/random-state.ts';
+import { type PreparedData, prepare } from './prepare.ts';
+import { parseRecipe, type Recipe } from './recipe.ts';
+import { completeParams } from './spec/defaults.ts';
+import { type Fitted, type Frame, type Metrics, NOISE, type Prepared, RecipeError } from './types.ts';
+
+export { type PreparedData, prepare } from './prepare.ts';
+export { toJSON } from './to-json.ts';
+
+/** What came of a recipe. */
+export interface RunResult {
+  /** The recipe that made it, as it was understood. */
+  readonly recipe: Recipe;
+  readonly prepared: PreparedData;
+  readonly fitted: Fitted;
+  /** Different labels, without the noise. */
+  readonly nClusters: number;
+  readonly nNoise: number;
+  readonly metrics: Metrics;
+  /** The rows of the silhouette's sample; null where it is that of all. */
+  readonly silhouetteSampleSize: number | null;
+  /** What the fit alone took. */
+  readonly seconds: number;
+}
+
+export interface FitOptions {
+  /** Whether somebody would look at a frame now; nobody does unless told otherwise. */
+  readonly wantsFrame?: FitContext['wantsFrame'];
+  /** Gives the seed where `random_state` is null. */
+  readonly freshSeed?: () => number;
+}
+
+/**
+ * The one door: checks a recipe, loads its points, fits, scores.
+ * @throws RecipeError naming the field at fault
+ */
+export async function run(input: unknown, options: FitOptions = {}): Promise<RunResult> {
+  const recipe = parseRecipe(input);
+  const prepared = await prepare(recipe, options.freshSeed);
+  const steps = await fitSteps(prepared, recipe, options);
+  const started = performance.now();
+  const fitted = lastOf(steps);
+  const seconds = (performance.now() - started) / 1000;
+  const { metrics, silhouetteSampleSize } = scoreAll(prepared.X, prepared.table.y, fitted.labels);
+  return { recipe, prepared, fitted, ...countClusters(fitted.labels), metrics, silhouetteSampleSize, seconds };
+}
+
+/**
+ * The fit of a recipe as a generator, for a caller that slices it, watches it or cancels it. It yields after each step: a
+ * frame where one is wanted, else null; it returns what was fitted.
+ */
+export async function fitSteps(
+  prepared: Prepared,
+  recipe: Recipe,
+  { wantsFrame = () => false, freshSeed = anySeed }: FitOptions = {},
+): Promise<Generator<Frame | null, Fitted, void>> {
+  const spec = algorithmSpec(recipe.algorithm);
+  const load = spec && fits[spec.id];
+  if (!load) throw new RecipeError('algorithm', `unknown "${recipe.algorithm}"`);
+  const params = completeParams(spec.params, recipe.params);
+  const { random_state: seed } = params;
+  const random = new RandomState(typeof seed === 'number' ? seed : freshSeed());
+  const steps = await load();
+  return steps(prepared.X, params, { random, wantsFrame });
+}
+
+/** How many clusters there are, noise apart, and how many rows are noise. */
+export function countClusters(labels: Int32Array): { nClusters: number; nNoise: number } {
+  const clusters = new Set<number>();
+  let nNoise = 0;
+  for (const label of labels) {
+    if (label === NOISE) nNoise++;
+    else clusters.add(label);
+  }
+  return { nClusters: clusters.size, nNoise };
+}
+
+function lastOf(steps: Generator<Frame | null, Fitted, void>): Fitted {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

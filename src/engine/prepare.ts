@@ -1,0 +1,61 @@
+import { loadTable } from './datasets/load.ts';
+import { scale } from './numeric/scalers.ts';
+import type { Recipe } from './recipe.ts';
+import { featureColumns, specOf } from './spec/features.ts';
+import { type Matrix, type Prepared, RecipeError, type Table } from './types.ts';
+
+/** A recipe's data, ready for a fit. `table` holds the same rows as `X`. */
+export interface PreparedData extends Prepared {
+  /** X[i][j] = (table.X[i][columns[j]] - offset[j]) / scale[j]. */
+  readonly offset: Float64Array;
+  readonly scale: Float64Array;
+  /** What a pixel's brightest value is; null where there are no pixels. */
+  readonly fullScale: number | null;
+}
+
+/**
+ * Loads or makes the points of a recipe, keeps its rows and features, scales them.
+ * @param freshSeed gives the seed where a generator's `random_state` is null
+ * @throws RecipeError for what could not be checked before: a feature or a number of rows that the table does not have
+ */
+export async function prepare(recipe: Recipe, freshSeed?: () => number): Promise<PreparedData> {
+  const table = firstRows(await load(recipe, freshSeed), recipe.rows);
+  const columns = featureColumns(recipe.features, table.featureNames);
+  const fullScale = specOf(recipe.dataset)?.fullScale ?? null;
+  const scaler = recipe.scaler ?? 'none';
+  if (scaler === 'unit' && fullScale === null)
+    throw new RecipeError('scaler', 'unit is for pixels; these points have none');
+  const scaled = scale(chooseColumns(table.X, columns), scaler, fullScale);
+  return { table, columns, X: scaled.X, offset: scaled.offset, scale: scaled.scale, fullScale };
+}
+
+async function load(recipe: Recipe, freshSeed?: () => number): Promise<Table> {
+  try {
+    return await loadTable(recipe.dataset, freshSeed);
+  } catch (error) {
+    // A typed array longer than the memory, or than the language allows.
+    if (error instanceof RangeError) throw new RecipeError('dataset', 'is too large');
+    throw error;
+  }
+}
+
+function firstRows(table: Table, rows: number | undefined): Table {
+  const { X, y, target } = table;
+  if (rows === undefined || rows === X.rows) return table;
+  if (rows > X.rows) throw new RecipeError('rows', `must be at most ${X.rows}, all that there are`);
+  return {
+    ...table,
+    X: { data: X.data.slice(0, rows * X.cols), rows, cols: X.cols },
+    y: y?.slice(0, rows) ?? null,
+    target: target?.slice(0, rows) ?? null,
+  };
+}
+
+function chooseColumns(X: Matrix, columns: readonly number[]): Matrix {
+  const [rows, cols] = [X.rows, columns.length];
+  const data = new Float64Array(rows * cols);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) data[i * cols + j] = X.data[i * X.cols + columns[j]!]!;
+  }
+  return { data, rows, cols };
+}
