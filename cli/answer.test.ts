@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { METRIC_NAMES } from '../src/engine/types.ts';
+import { folderWith } from '../tests/support/folder.ts';
+import { answer, answerText } from './answer.ts';
+
+const ask = async (request: unknown) => JSON.parse((await answer(request)).line);
+const kmeans = { algorithm: 'KMeans', params: { n_clusters: 2, random_state: 0 } };
+
+test('return adds the points as they were clustered, and the classes as they were given', async () => {
+  const dataset = {
+    X: [
+      [0, 9],
+      [10, 9],
+      [5, 9],
+    ],
+    y: ['b', 'a', 'b'],
+  };
+  const result = await ask({ dataset, features: [0], scaler: 'minmax', rows: 2, ...kmeans, return: ['X', 'y'] });
+  expect(result.X).toEqual([[0], [1]]);
+  expect(result.y).toEqual(['b', 'a']);
+  expect(result.labels.length).toBe(2);
+});
+
+test('scores alone', async () => {
+  const labels_true = ['a', 'a', 'b', 'b'];
+  const X = [
+    [0, 0],
+    [0, 1],
+    [5, 5],
+    [5, 6],
+  ];
+  const all = await ask({ labels_true, labels_pred: [1, 1, 0, 0], X });
+  expect(Object.keys(all.metrics)).toEqual([...METRIC_NAMES]);
+  expect(all.metrics.adjusted_rand_score).toBe(1);
+  expect(all.metrics.silhouette_score).toBeGreaterThan(0.8);
+  const external = await ask({ labels_true, labels_pred: ['x', 'x', 'y', 'y'] });
+  expect(external.metrics.v_measure_score).toBeCloseTo(1, 12);
+  expect(external.metrics.silhouette_score).toBe(null);
+  const internal = await ask({ labels_pred: [-1, -1, 7, 7], X });
+  expect(internal.metrics.v_measure_score).toBe(null);
+  expect(internal.metrics.silhouette_score).toBe(all.metrics.silhouette_score);
+  expect((await ask({ labels_pred: [3, 3, 3, 3], X })).metrics.silhouette_score).toBe(null);
+});
+
+test.each<[unknown, string]>([
+  [{ labels_true: [1] }, 'labels_pred: is missing'],
+  [{ labels_pred: 3 }, 'labels_pred: must be a list of labels, not 3'],
+  [{ labels_pred: [] }, 'labels_pred: must not be empty'],
+  [{ labels_pred: [0, 0.5] }, 'labels_pred[1]: must be a whole number or a text, not 0.5'],
+  [{ labels_pred: [0, '1'] }, 'labels_pred[1]: must be a number as the first label is'],
+  [{ labels_pred: [0, null] }, 'labels_pred[1]: must be a whole number or a text, not null'],
+  [{ labels_true: [0], labels_pred: [0, 1] }, 'labels_true: has 1 rows, but labels_pred has 2'],
+  [{ X: [[1]], labels_pred: [0, 1] }, 'X: has 1 rows, but labels_pred has 2'],
+  [{ X: [[1], [1, 2]], labels_pred: [0, 1] }, 'X[1]: must have 1 number'],
+  [{ labels_pred: [0, 1], labels_tru: [0, 1] }, 'labels_tru: unknown key; did you mean labels_true?'],
+  [{ dataset: { X: [[1], [2]] }, ...kmeans, params: { n_clusters: 3 } }, 'params.n_clusters: '],
+  [{ dataset: { csv: '/nowhere.csv' }, ...kmeans }, 'dataset.csv: /nowhere.csv cannot be read: ENOENT'],
+  [7, 'recipe: must be an object, not 7'],
+])('%j is refused', async (request, message) => {
+  const { failed, line } = await answer(request);
+  expect(failed).toBe(true);
+  expect(JSON.parse(line).error).toContain(message);
+});
+
+test('NaN is not JSON, and the place is named', async () => {
+  const { failed, line } = await answerText('{"dataset": {"X": [[NaN]]}}', 'line 7');
+  expect(failed).toBe(true);
+  expect(JSON.parse(line).error).toMatch(/^line 7: not JSON: /);
+});
+
+const flowers = `\uFEFFlength;width;colour;species
+1.5;2;red;setosa
+"2,5";1;red;virginica
+`.replace('"2,5"', '2.5');
+
+test('a CSV file: numbers are features, the target is encoded, the rest is left out and said so', async () => {
+  const path = folderWith({ 'flowers.csv': flowers });
+  const dataset = { csv: path('flowers.csv'), target: 'species' };
+  const result = await ask({ dataset, features: ['width', 0], ...kmeans, return: ['X', 'y'] });
+  expect(result.X).toEqual([
+    [2, 1.5],
+    [1, 2.5],
+  ]);
+  expect(result.y).toEqual(['setosa', 'virginica']);
+  expect(result.metrics.adjusted_rand_score).toBe(1);
+  expect(result.warnings).toEqual(['Columns without numbers were left out: colour.']);
+});
+
+test('rows with a hole in what is clustered are left out and counted', async () => {
+  const path = folderWith({ 'holes.csv': 'a,b,c\n1,1,\n2,NA,0\n3,3,0\n4,4,1\n\n5,5,?\n' });
+  const result = await ask({ dataset: { csv: path('holes.csv') }, features: ['a', 'b'], ...kmeans, return: ['X'] });
+  expect(result.X).toEqual([
+    [1, 1],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+  ]);
+  expect(result.rows_left_out).toEqual([1]);
+  expect(result.warnings).toEqual(['1 row with a missing value was left out.']);
+});
+
+test('numbers without a header are columns 0, 1, 2, …', async () => {
+  const path = folderWith({ 'bare.csv': '1,2,0\n3,4,1\n' });
+  const result = await ask({ dataset: { csv: path('bare.csv'), target: '2' }, ...kmeans, return: ['X', 'y'] });
+  expect([result.X, result.y]).toEqual([
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [0, 1],
+  ]);
+});
+
+test.each([
+  ['', 'is empty'],
+  ['a,b\n', 'has no rows'],
+  ['a,a\n1,2\n', 'has two columns "a"'],
+  ['a,b\n1,2\n3\n', 'line 3: 1 columns where the header has 2'],
+  ['a,b\n1,2\n\n"x\ny",4\n5,6\n7,8\n', 'line 4, column "a": "x\ny" is not a number'],
+  ['a,b\n1,2\n3,Infinity\n4,5\n', 'line 3, column "b": "Infinity" is not a number'],
+  ['a,b\nx,y\n', 'has no column of numbers'],
+  ['a,b\n1,\n,2\n', 'has no row without a missing value'],
+  ['a,b\n1,"2\n', 'line 2: '],
+])('%j is refused, the place named', async (text, message) => {
+  const path = folderWith({ 'bad.csv': text });
+  const { error } = await ask({ dataset: { csv: path('bad.csv') }, ...kmeans });
+  expect(error).toContain(`dataset.csv: ${path('bad.csv')}`);
+  expect(error).toContain(message);
+});
+
+test('an unknown target or feature of a file is told what there is', async () => {
+  const path = folderWith({ 'flowers.csv': flowers });
+  const csv = path('flowers.csv');
+  expect((await ask({ dataset: { csv, target: 'specie' }, ...kmeans })).error).toMatch(
+    /^dataset.target: unknown "specie"; .* has the columns length, width, colour, species; did you mean species\?$/,
+  );
+  expect((await ask({ dataset: { csv }, features: ['colour'], ...kmeans })).error).toMatch(
+    /^features\[0\]: unknown "colour"; the columns are length, width/,
+  );
+});
