@@ -8,7 +8,7 @@ export interface Eigen {
 }
 
 const MAX_STEPS_PER_VALUE = 60;
-/** What is nothing beside the largest entry, 1, even squared. */
+/** What is nothing beside the largest entry, 1, but can still be squared. */
 const TINY = 1e-150;
 
 /**
@@ -49,7 +49,7 @@ function tridiagonalize(a: Float64Array, n: number): Tridiagonal {
     const first = v[k + 1]!;
     const tail = sumOfSquares(v, k + 2);
     // Nothing below the subdiagonal: there is nothing to reflect, and beta stays 0.
-    if (tail === 0) offDiagonal[k] = first;
+    if (tail <= TINY * TINY) offDiagonal[k] = first;
     else {
       const norm = Math.sqrt(first * first + tail);
       offDiagonal[k] = first > 0 ? -norm : norm;

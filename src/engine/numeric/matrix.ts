@@ -1,7 +1,7 @@
 import type { Matrix } from '../types.ts';
 
 /** A rows × cols matrix over `data` (not copied), or of zeros. */
-export function matrix(rows: number, cols: number, data = new Float64Array(rows * cols)): Matrix {
+export function matrix(rows: number, cols: number, data: Float64Array = new Float64Array(rows * cols)): Matrix {
   if (data.length !== rows * cols) throw new RangeError(`${data.length} numbers do not fill ${rows} × ${cols}`);
   return { data, rows, cols };
 }
