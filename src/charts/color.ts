@@ -30,10 +30,11 @@ export function contrast(a: string, b: string): number {
   return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
 }
 
-const ink = '#14151a';
+// Pure black: whatever the ground, black or white then has a contrast of at least 4.58.
+const ink = '#000000';
 const paper = '#ffffff';
 
-/** Near-black or white, whichever reads better on `background`. */
+/** Black or white, whichever reads better on `background`. */
 export function readableOn(background: string): string {
   return contrast(ink, background) >= contrast(paper, background) ? ink : paper;
 }

@@ -8,8 +8,11 @@ import type { StageCenter } from './types.ts';
 export interface CenterMovement {
   readonly running: boolean;
   moveTo(centers: readonly StageCenter[], scales: Scales, now: number, duration: number, seen: View): void;
-  /** Holds one centre at a place (it is being dragged), or lets go of it: then it moves from there. */
-  hold(label: number, x: number, y: number): void;
+  /**
+   * Holds one centre at a place, whatever comes meanwhile: it is being dragged. Once it is `released` it stays there until
+   * the next `moveTo`, and moves on from there.
+   */
+  hold(label: number, x: number, y: number, released: boolean): void;
   placed(now: number): PlacedCenter[];
 }
 
@@ -17,37 +20,35 @@ export function createCenterMovement(): CenterMovement {
   const movement = createMovement();
   let centers: readonly StageCenter[] = [];
   let trails: Float32Array[] = [];
-  const held = new Map<number, readonly [number, number]>();
+  let held: { label: number; x: number; y: number; released: boolean } | null = null;
+
+  const placeOf = (i: number, now: number): readonly [number, number] =>
+    held && centers[i]!.label === held.label ? [held.x, held.y] : movement.at(i, now);
 
   return {
     get running() {
       return movement.running;
     },
-    hold(label, x, y) {
-      held.set(label, [x, y]);
+    hold(label, x, y, released) {
+      held = { label, x, y, released };
     },
     moveTo(next, scales, now, duration, seen) {
-      const before = centers;
-      const sameCenters = next.length === before.length && next.every((c, i) => c.label === before[i]!.label);
+      const same = next.length === centers.length && next.every((c, i) => c.label === centers[i]!.label);
+      if (held?.released) {
+        const places = centers.map((_, i) => placeOf(i, now));
+        const [x, y] = [0, 1].map((d) => Float32Array.from(places, (place) => place[d]!));
+        movement.moveTo(x!, y!, now, 0, IDENTITY);
+        held = null;
+      }
       centers = next;
       trails = next.map(({ trail }) => Float32Array.from(trail.flatMap(([x, y]) => [scales.x(x), scales.y(y)])));
       const toX = Float32Array.from(next, (center) => scales.x(center.x));
       const toY = Float32Array.from(next, (center) => scales.y(center.y));
-      if (held.size > 0) {
-        // What was held starts from where it was let go.
-        const from = before.map((_, i) => movement.at(i, now));
-        before.forEach((center, i) => {
-          from[i] = (held.get(center.label) as [number, number] | undefined) ?? from[i]!;
-        });
-        held.clear();
-        const [x, y] = [0, 1].map((d) => Float32Array.from(from, (place) => place[d]!));
-        movement.moveTo(x!, y!, now, 0, IDENTITY);
-      }
-      movement.moveTo(toX, toY, now, sameCenters ? duration : 0, seen);
+      movement.moveTo(toX, toY, now, same ? duration : 0, seen);
     },
     placed(now) {
       return centers.map((center, i) => {
-        const [x, y] = held.get(center.label) ?? movement.at(i, now);
+        const [x, y] = placeOf(i, now);
         return { center, x, y, trail: trails[i]! };
       });
     },

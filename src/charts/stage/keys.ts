@@ -11,6 +11,8 @@ export interface KeyHost {
   step(dx: number, dy: number): boolean;
   /** Selects the point under the cursor; returns false when there is none. */
   select(event: KeyboardEvent): boolean;
+  /** The focus left the stage. */
+  leave(): void;
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -43,6 +45,13 @@ export function createKeys(root: HTMLElement, host: KeyHost): () => void {
     event.preventDefault();
     event.stopPropagation();
   };
+  const onLeave = (event: FocusEvent) => {
+    if (!root.contains(event.relatedTarget as Node | null)) host.leave();
+  };
   root.addEventListener('keydown', onKey);
-  return () => root.removeEventListener('keydown', onKey);
+  root.addEventListener('focusout', onLeave);
+  return () => {
+    root.removeEventListener('keydown', onKey);
+    root.removeEventListener('focusout', onLeave);
+  };
 }

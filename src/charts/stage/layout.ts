@@ -35,7 +35,7 @@ export function paddedDomain(values: Float64Array): Domain {
   const padding = constant ? Math.max(0.5, Math.abs(low) / 2) : (high - low) * 0.05;
   const [a = 0, b = 1] = scaleLinear()
     .domain([low - padding, high + padding])
-    .nice(10)
+    .nice(20)
     .domain();
   return [a, b];
 }

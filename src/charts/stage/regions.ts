@@ -1,32 +1,36 @@
 import { select } from 'd3';
 import { slotColor } from '../color.ts';
 import type { View } from './point-layer.ts';
-import type { Scales } from './scales.ts';
-import type { StageRegion } from './types.ts';
 
 /** Faint fills under the points. */
 export interface Regions {
-  set(regions: readonly StageRegion[], scales: Scales, palette: readonly string[], grey: string): void;
-  draw(view: View): void;
+  draw(
+    regions: readonly { slot: number; ring: Float32Array }[],
+    view: View,
+    palette: readonly string[],
+    grey: string,
+  ): void;
+}
+
+function path(ring: Float32Array, { k, x, y }: View): string | null {
+  if (ring.length < 6) return null;
+  const corners: string[] = [];
+  for (let i = 0; i < ring.length; i += 2) {
+    corners.push(`${(ring[i]! * k + x).toFixed(1)},${(ring[i + 1]! * k + y).toFixed(1)}`);
+  }
+  return `M${corners.join('L')}Z`;
 }
 
 export function createRegions(svg: SVGSVGElement): Regions {
   const group = select(svg).append('g').attr('class', 'cs-regions');
   return {
-    set(regions, { x, y }, palette, grey) {
+    draw(regions, view, palette, grey) {
       group
         .selectAll('path')
         .data(regions)
         .join('path')
-        .attr('fill', (region) => slotColor(palette, region.slot, grey))
-        .attr('d', ({ polygon }) =>
-          polygon.length < 3
-            ? null
-            : `M${polygon.map((p) => `${x(p[0]).toFixed(2)},${y(p[1]).toFixed(2)}`).join('L')}Z`,
-        );
-    },
-    draw(view) {
-      group.attr('transform', `translate(${view.x},${view.y}) scale(${view.k})`);
+        .attr('fill', ({ slot }) => slotColor(palette, slot, grey))
+        .attr('d', ({ ring }) => path(ring, view));
     },
   };
 }

@@ -29,7 +29,7 @@ export function keysInUse(keys: Uint16Array): number[] {
 function drawMark(context: CanvasRenderingContext2D, style: MarkStyle, look: MarkLook): void {
   const { radius, colors, palette } = look;
   const fill = slotColor(palette, style.slot, colors.noise);
-  const path = new Path2D(shapePath(style.shape, style.outlined ? radius * 1.15 : radius));
+  const path = new Path2D(shapePath(style.shape, style.outlined ? radius * 1.08 : radius));
   context.lineJoin = 'round';
   context.lineCap = 'round';
   if (isOpenShape(style.shape)) {
@@ -53,10 +53,10 @@ function drawMark(context: CanvasRenderingContext2D, style: MarkStyle, look: Mar
     return;
   }
   if (style.outlined) {
-    context.lineWidth = 3.2;
+    context.lineWidth = 3;
     context.strokeStyle = colors.text;
     context.stroke(path);
-  } else if (radius >= 2) {
+  } else if (radius >= 2.75) {
     // A thin edge in the ground's colour keeps neighbours apart.
     context.lineWidth = 1;
     context.strokeStyle = colors.stage;

@@ -1,5 +1,13 @@
 import './stage.css';
-import { frameScheduler, pixelRatio, prefersReducedMotion, themeColors, watchLook, watchSize } from '../chart.ts';
+import {
+  frameScheduler,
+  pixelRatio,
+  prefersReducedMotion,
+  selectMode,
+  themeColors,
+  watchLook,
+  watchSize,
+} from '../chart.ts';
 import { createAxes, labelRoom } from './axes.ts';
 import { createCenterDrag } from './center-drag.ts';
 import { createCenterMovement } from './center-movement.ts';
@@ -12,7 +20,8 @@ import { layOutMarks, type Marks } from './marks.ts';
 import { GLIDE, MORPH } from './motion.ts';
 import { createMovement } from './movement.ts';
 import { type PointFinder, pointFinder } from './point-finder.ts';
-import { createPointLayer2d } from './point-layer-2d.ts';
+import { createPoints } from './points.ts';
+import { createRegionMovement } from './region-movement.ts';
 import { createRegions } from './regions.ts';
 import { createScales, type Domains, domainsFor, IDENTITY, placesOf, type Scales } from './scales.ts';
 import { createPointer, type PlacedSpoke } from './spokes.ts';
@@ -25,14 +34,12 @@ const REACH = 24;
 /** The stage: points, regions and centres in a plane that zooms. It fills `node`, which must have a size. */
 export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): Stage {
   const frame = createFrame(node);
-  const layer = createPointLayer2d();
-  layer.canvas.setAttribute('aria-hidden', 'true');
-  frame.picture.append(layer.canvas);
   const axes = createAxes(frame.axes);
   const regions = createRegions(frame.back);
+  const regionMovement = createRegionMovement();
   const pointer = createPointer(frame.front);
   const centers = createCenters(frame.front, callbacks.onCenterDrag !== undefined);
-  const points = createMovement();
+  const pointMovement = createMovement();
   const centerMovement = createCenterMovement();
 
   let data: StageData | null = null;
@@ -42,16 +49,19 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   let scales: Scales = createScales({ x: [0, 1], y: [0, 1] }, box, false);
   let marks: Marks | null = null;
   let finder: PointFinder | null = null;
-  let hoveredByPointer: number | null = null;
-  let axesStale = true;
+  /** What was last told to `onHover`, and whether the keyboard put it there. */
+  let told: number | null = null;
+  let cursor = false;
+  let viewStale = true;
   let placed: PlacedCenter[] = [];
 
   const scheduler = frameScheduler(draw);
+  const points = createPoints(frame.picture, () => scheduler.schedule());
   const zoom = createZoom(
     frame.plot,
     (event) => !isHandle(event) && !startsLasso(event as MouseEvent, data?.tool ?? 'pan'),
     () => {
-      axesStale = true;
+      viewStale = true;
       scheduler.schedule();
     },
   );
@@ -67,19 +77,25 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     const n = data.x.length;
     const area = box.width * box.height;
     const radius = markRadius(n, area, view.k);
-    layer.look({ radius, opacity: markOpacity(n, area, view.k, radius), palette, colors });
-    layer.draw(view, points.progress(now));
+    points.look({ radius, opacity: markOpacity(n, area, view.k, radius), palette, colors });
+    points.draw(view, pointMovement.progress(now));
+    if (viewStale || regionMovement.running) regions.draw(regionMovement.rings(now), view, palette, colors.noise);
     placed = centerMovement.placed(now);
     centers.draw(placed, view, palette, colors.noise);
-    const row = data.hovered;
-    pointer.draw(row === null || row >= n ? null : points.at(row, now), spokes(), view, palette, colors.noise);
-    if (axesStale) {
-      axesStale = false;
-      regions.draw(view);
+    pointer.draw(hoveredAt(now), spokes(), view, palette, colors.noise);
+    if (viewStale) {
+      viewStale = false;
       const titles = { x: data.axes.x.title, y: data.axes.y.title };
       axes.draw(scales, box, view, titles, data.regions.length === 0);
     }
-    if (points.running || centerMovement.running) scheduler.schedule();
+    if (pointMovement.running || centerMovement.running || regionMovement.running) scheduler.schedule();
+  }
+
+  function hoveredAt(now: number): readonly [number, number] | null {
+    const row = data?.hovered ?? null;
+    if (!data || row === null || !(row >= 0 && row < data.x.length)) return null;
+    const at = pointMovement.at(row, now);
+    return Number.isFinite(at[0] + at[1]) ? at : null;
   }
 
   /** A spoke ends where its centre is seen, even while that glides. */
@@ -94,12 +110,11 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   /** Sends everything to its place; `duration` 0 jumps. */
   function move(next: StageData, duration: number, seen = IDENTITY): void {
     const now = performance.now();
-    const moved = points.moveTo(placesOf(next.x, scales.x), placesOf(next.y, scales.y), now, duration, seen);
+    const moved = pointMovement.moveTo(placesOf(next.x, scales.x), placesOf(next.y, scales.y), now, duration, seen);
     if (moved) finder = null;
-    centerMovement.moveTo(next.centers, scales, now, Math.min(duration, duration === MORPH ? MORPH : GLIDE), seen);
-    regions.set(next.regions, scales, next.palette, colors.noise);
-    if (marks) layer.set(points.places, marks);
-    axesStale = true;
+    centerMovement.moveTo(next.centers, scales, now, duration, seen);
+    regionMovement.moveTo(next.regions, scales, now, duration, seen);
+    if (marks) points.set(pointMovement.places, marks);
     scheduler.schedule();
   }
 
@@ -113,9 +128,10 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       width: `${box.width}px`,
       height: `${box.height}px`,
     });
-    layer.resize(box.width, box.height, pixelRatio());
+    points.resize(box.width, box.height, pixelRatio());
     zoom.resize(box.width, box.height);
     finder = null;
+    viewStale = true;
   }
 
   function update(next: StageData): void {
@@ -129,7 +145,8 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       scales = createScales(domains, box, next.axes.equal ?? false);
       layOut();
     }
-    if (!before || marksDiffer(before, next)) marks = layOutMarks(next);
+    if (!before || differ(before, next, MARK_KEYS)) marks = layOutMarks(next);
+    if (!before || differ(before, next, VIEW_KEYS)) viewStale = true;
     frame.picture.setAttribute('aria-label', next.summary);
     frame.plot.dataset.tool = next.tool;
     const seen = sameView ? IDENTITY : zoom.view;
@@ -137,25 +154,31 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     move(next, animate ? (sameView ? GLIDE : MORPH) : 0, seen);
   }
 
-  function hover(row: number | null): void {
-    if (row === hoveredByPointer) return;
-    hoveredByPointer = row;
-    const at = row === null ? null : locate(row);
-    callbacks.onHover?.(at ? row : null, at?.clientX ?? 0, at?.clientY ?? 0);
+  function hover(row: number | null, byKey = false): void {
+    cursor = byKey && row !== null;
+    if (row === told) return;
+    told = row;
+    const at = row === null ? null : seenAt(row);
+    callbacks.onHover?.(row, at?.clientX ?? 0, at?.clientY ?? 0);
+  }
+
+  function seenAt(row: number): { clientX: number; clientY: number; inside: boolean } {
+    const [px, py] = pointMovement.at(row, performance.now());
+    const { k, x, y } = zoom.view;
+    const [left, top] = [px * k + x, py * k + y];
+    const plot = frame.plot.getBoundingClientRect();
+    const inside = left >= 0 && top >= 0 && left <= box.width && top <= box.height;
+    return { clientX: plot.left + left, clientY: plot.top + top, inside };
   }
 
   function locate(row: number): { clientX: number; clientY: number } | null {
     if (!data || !(row >= 0 && row < data.x.length)) return null;
-    const [px, py] = points.at(row, performance.now());
-    const { k, x, y } = zoom.view;
-    const [left, top] = [px * k + x, py * k + y];
-    if (!(left >= 0 && top >= 0 && left <= box.width && top <= box.height)) return null;
-    const plot = frame.plot.getBoundingClientRect();
-    return { clientX: plot.left + left, clientY: plot.top + top };
+    const { clientX, clientY, inside } = seenAt(row);
+    return inside ? { clientX, clientY } : null;
   }
 
   const find = (): PointFinder => {
-    finder ??= pointFinder(points.places, box.width, box.height);
+    finder ??= pointFinder(pointMovement.places, box.width, box.height);
     return finder;
   };
 
@@ -185,7 +208,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     move(label, x, y, done) {
       const { k, x: tx, y: ty } = zoom.view;
       const [px, py] = [(x - tx) / k, (y - ty) / k];
-      centerMovement.hold(label, px, py);
+      centerMovement.hold(label, px, py, done);
       scheduler.schedule();
       callbacks.onCenterDrag?.(label, scales.x.invert(px), scales.y.invert(py), done);
     },
@@ -200,20 +223,20 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       callbacks.onClearSelection?.();
     },
     enter() {
-      hover(find().nearest(box.width / 2, box.height / 2, Number.POSITIVE_INFINITY, zoom.view));
+      hover(find().nearest(box.width / 2, box.height / 2, Number.POSITIVE_INFINITY, zoom.view), true);
     },
     step(dx, dy) {
-      if (hoveredByPointer === null) return false;
-      hover(find().next(hoveredByPointer, dx, dy) ?? hoveredByPointer);
+      if (!cursor || told === null) return false;
+      hover(find().next(told, dx, dy) ?? told, true);
       return true;
     },
     select(event) {
-      if (hoveredByPointer === null) return false;
-      callbacks.onSelect?.(
-        Int32Array.of(hoveredByPointer),
-        event.shiftKey ? 'add' : event.altKey ? 'remove' : 'replace',
-      );
+      if (!cursor || told === null) return false;
+      callbacks.onSelect?.(Int32Array.of(told), selectMode(event));
       return true;
+    },
+    leave() {
+      if (cursor) hover(null);
     },
   });
 
@@ -240,14 +263,16 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       drag.destroy();
       zoom.destroy();
       scheduler.cancel();
-      layer.destroy();
+      points.destroy();
       frame.root.remove();
     },
   };
 }
 
-/** Whether the look or order of marks could have changed. */
-function marksDiffer(a: StageData, b: StageData): boolean {
-  const keys = ['labels', 'colorOf', 'shapeOf', 'changed', 'selection', 'palette'] as const;
+/** What the look and order of the marks, and what axes and regions, are made from. */
+const MARK_KEYS = ['labels', 'colorOf', 'shapeOf', 'changed', 'selection', 'palette'] as const;
+const VIEW_KEYS = ['regions', 'axes', 'palette'] as const;
+
+function differ(a: StageData, b: StageData, keys: readonly (keyof StageData)[]): boolean {
   return keys.some((key) => a[key] !== b[key]);
 }

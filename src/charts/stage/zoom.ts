@@ -15,6 +15,8 @@ export interface Zoom {
   destroy(): void;
 }
 
+const moved = ({ k, x, y }: View) => k !== 1 || x !== 0 || y !== 0;
+
 /** @param pans whether this press of the mouse or finger may move the picture. */
 export function createZoom(plot: HTMLElement, pans: (event: Event) => boolean, onView: () => void): Zoom {
   let view: ZoomTransform = zoomIdentity;
@@ -28,16 +30,14 @@ export function createZoom(plot: HTMLElement, pans: (event: Event) => boolean, o
       if (event.type === 'wheel') return true;
       if ((event as MouseEvent).button) return false;
       // One finger on the whole picture scrolls the page; two zoom it, and then one moves it.
-      if ('touches' in event && (event as TouchEvent).touches.length === 1 && view.k === 1) return false;
+      if ('touches' in event && (event as TouchEvent).touches.length === 1 && !moved(view)) return false;
       return pans(event);
     })
     .on('zoom', (event: { transform: ZoomTransform }) => {
       view = event.transform;
-      plot.style.touchAction = view.k === 1 ? 'pan-y' : 'none';
-      plot.dataset.zoomed = String(view.k !== 1 || view.x !== 0 || view.y !== 0);
+      plot.dataset.zoomed = String(moved(view));
       onView();
     });
-  plot.style.touchAction = 'pan-y';
   selection.call(behavior).on('dblclick.zoom', null);
 
   const move = (target: ZoomTransform, atOnce: boolean) => {
@@ -69,7 +69,7 @@ export function createZoom(plot: HTMLElement, pans: (event: Event) => boolean, o
         [-width / 2, -height / 2],
         [width * 1.5, height * 1.5],
       ]);
-      if (k !== 1 || x !== 0 || y !== 0) move(target, true);
+      if (moved(view)) move(target, true);
     },
     reset,
     by(factor) {

@@ -1,0 +1,81 @@
+import type { Marks } from './marks.ts';
+import type { MarkLook, Places, PointLayer, View } from './point-layer.ts';
+import { createPointLayer2d } from './point-layer-2d.ts';
+import { createPointLayerGl } from './point-layer-gl.ts';
+
+/** From so many points on the GPU draws them, where there is one. */
+const MANY = 5000;
+
+/** The points on whichever layer suits their number and the machine. Draws only what changed. */
+export interface Points {
+  resize(width: number, height: number, pixelRatio: number): void;
+  set(places: Places, marks: Marks): void;
+  look(look: MarkLook): void;
+  draw(view: View, progress: number): void;
+  destroy(): void;
+}
+
+/** @param parent where the canvas goes. @param onStale the picture was lost and must be drawn again. */
+export function createPoints(parent: HTMLElement, onStale: () => void): Points {
+  /** Whether there may be a GPU: yes, until one is asked for in vain or lost. */
+  let available = true;
+  let onGpu = false;
+  let layer: PointLayer | null = null;
+  let size: readonly [number, number, number] = [1, 1, 1];
+  let current: { places: Places; marks: Marks } | null = null;
+  let currentLook: MarkLook | null = null;
+  let drawn = '';
+
+  function choose(wanted: boolean): void {
+    layer?.destroy();
+    const made = wanted ? createPointLayerGl(onLost) : null;
+    onGpu = made !== null;
+    if (wanted && !onGpu) available = false;
+    layer = made ?? createPointLayer2d();
+    layer.canvas.setAttribute('aria-hidden', 'true');
+    parent.append(layer.canvas);
+    layer.resize(...size);
+    if (currentLook) layer.look(currentLook);
+    if (current) layer.set(current.places, current.marks);
+    drawn = '';
+  }
+
+  function onLost(): void {
+    available = false;
+    choose(false);
+    onStale();
+  }
+
+  return {
+    resize(...next) {
+      if (size.every((v, i) => v === next[i]) && layer) return;
+      size = next;
+      layer?.resize(...next);
+      drawn = '';
+    },
+    set(places, marks) {
+      if (current && places === current.places && marks === current.marks) return;
+      current = { places, marks };
+      const wanted = available && marks.order.length >= MANY;
+      if (layer && wanted === onGpu) layer.set(places, marks);
+      else choose(wanted);
+      drawn = '';
+    },
+    look(next) {
+      if (currentLook && (Object.keys(next) as (keyof MarkLook)[]).every((key) => next[key] === currentLook![key]))
+        return;
+      currentLook = next;
+      layer?.look(next);
+      drawn = '';
+    },
+    draw(view, progress) {
+      const key = `${view.k},${view.x},${view.y},${progress}`;
+      if (key === drawn) return;
+      drawn = key;
+      layer?.draw(view, progress);
+    },
+    destroy() {
+      layer?.destroy();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { GLIDE } from './motion.ts';
+import { alignRing, createRegionMovement, ringOf } from './region-movement.ts';
+import { createScales, IDENTITY } from './scales.ts';
+import type { Position } from './types.ts';
+
+const scales = createScales({ x: [0, 10], y: [0, 10] }, { left: 0, top: 0, width: 100, height: 100 }, false);
+const square: Position[] = [
+  [0, 0],
+  [4, 0],
+  [4, 4],
+  [0, 4],
+];
+
+test('a ring drops the repeat of its first corner', () => {
+  expect([...ringOf([...square, square[0]!], scales)]).toEqual([0, 100, 40, 100, 40, 60, 0, 60]);
+});
+
+test('a ring is turned to meet the one before it', () => {
+  const before = Float32Array.of(0, 0, 10, 0, 10, 10, 0, 10);
+  const turned = Float32Array.of(11, 11, 1, 11, 1, 1, 11, 1);
+  expect([...alignRing(turned, before)]).toEqual([1, 1, 11, 1, 11, 11, 1, 11]);
+});
+
+test('corners glide while their number stays, else the region jumps', () => {
+  const movement = createRegionMovement();
+  movement.moveTo([{ slot: 0, polygon: square }], scales, 0, GLIDE, IDENTITY);
+  const moved = square.map(([x, y]) => [x + 2, y] as const);
+  movement.moveTo([{ slot: 0, polygon: [...moved.slice(2), ...moved.slice(0, 2)] }], scales, 0, GLIDE, IDENTITY);
+  expect(movement.rings(0)[0]!.ring[0]).toBe(0);
+  expect(movement.rings(GLIDE)[0]!.ring[0]).toBe(20);
+  movement.moveTo([{ slot: 0, polygon: square.slice(1) }], scales, 1000, GLIDE, IDENTITY);
+  expect(movement.running).toBe(false);
+});
