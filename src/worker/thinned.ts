@@ -26,8 +26,7 @@ export class Thinned {
 
   /** Takes the frame of this step. */
   add(frame: Frame): void {
-    // One place is the last frame's.
-    while (this.#isKept() && this.#kept.length >= this.#limit - 1) this.#halve();
+    while (this.#isKept() && this.#kept.length >= this.#limit) this.#halve();
     if (this.#isKept()) {
       this.#kept.push({ position: this.#position, frame });
       this.#tail = null;
@@ -37,6 +36,7 @@ export class Thinned {
   }
 
   frames(): Frame[] {
+    if (this.#tail && this.#kept.length >= this.#limit) this.#halve();
     const kept = this.#kept.map(({ frame }) => frame);
     return this.#tail ? [...kept, this.#tail] : kept;
   }

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { createRecipeStore, firstRecipe } from './recipe.ts';
+
+const open = (recipe = firstRecipe) => createRecipeStore(recipe).getState;
+
+describe('the recipe store', () => {
+  test('opens with K-Means on Iris, petals, three clusters', () => {
+    expect(firstRecipe).toEqual({
+      dataset: 'iris',
+      features: [2, 3],
+      algorithm: 'KMeans',
+      params: { n_clusters: 3, random_state: 42 },
+    });
+  });
+
+  test('sets a parameter and gives it back to its default; says what changed and how', () => {
+    const get = open();
+    get().setParam('n_clusters', 5, 'drag');
+    expect(get().recipe.params).toEqual({ n_clusters: 5, random_state: 42 });
+    expect(get().change).toEqual({ field: 'params.n_clusters', gesture: 'drag' });
+    get().setParam('n_clusters', undefined);
+    expect(get().recipe.params).toEqual({ random_state: 42 });
+    expect(get().change.gesture).toBe('commit');
+  });
+
+  test('another dataset brings its own start values', () => {
+    const get = open();
+    get().setParam('n_clusters', 7);
+    get().setScaler('minmax');
+    get().setDataset('wine');
+    const { dataset, features, scaler, params } = get().recipe;
+    expect(dataset).toBe('wine');
+    expect(features).toBeUndefined();
+    expect(scaler).toBe('standard');
+    expect(params.n_clusters).toBe(3);
+  });
+
+  test('a generator comes with its parameters, and keeps all else when they change', () => {
+    const get = open();
+    get().setDataset('make_moons');
+    expect(get().recipe.dataset).toMatchObject({ make: 'make_moons', noise: 0.05 });
+    get().setParam('n_clusters', 4);
+    get().setDataParam('noise', 0.2, 'drag');
+    expect(get().recipe.dataset).toMatchObject({ noise: 0.2, random_state: 0 });
+    expect(get().recipe.params.n_clusters).toBe(4);
+    expect(get().change).toEqual({ field: 'dataset.noise', gesture: 'drag' });
+    get().setDataParam('noise', undefined);
+    expect(get().recipe.dataset).not.toHaveProperty('noise');
+    get().setDataset({ make: 'make_moons', n_samples: 20 });
+    expect(get().recipe.params.n_clusters).toBe(4);
+  });
+
+  test('a table has no parameters of its own', () => {
+    const get = open();
+    get().setDataParam('noise', 1);
+    expect(get().recipe.dataset).toBe('iris');
+  });
+
+  test.each([
+    ['features', (get: ReturnType<typeof open>) => get().setFeatures([0])],
+    ['scaler', (get: ReturnType<typeof open>) => get().setScaler('standard')],
+    ['the count', (get: ReturnType<typeof open>) => get().setParam('n_clusters', 4)],
+    [
+      'a count that falls back to its default',
+      (get: ReturnType<typeof open>) => get().setParam('n_clusters', undefined),
+    ],
+  ])('centres set by hand are dropped when %s changes', (_, change) => {
+    const points = [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ] as const;
+    const get = open({ ...firstRecipe, params: { n_clusters: 3, init: points } });
+    change(get);
+    expect(get().recipe.params).not.toHaveProperty('init');
+  });
+
+  test('centres set by hand stay while another parameter changes', () => {
+    const get = open({
+      ...firstRecipe,
+      params: {
+        n_clusters: 2,
+        init: [
+          [1, 1],
+          [2, 2],
+        ],
+      },
+    });
+    get().setParam('max_iter', 10);
+    expect(get().recipe.params.init).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('all features are no features named', () => {
+    const get = open();
+    get().setFeatures(undefined);
+    expect(get().recipe).not.toHaveProperty('features');
+  });
+
+  test('the same algorithm again changes nothing', () => {
+    const get = open();
+    get().setParam('n_clusters', 9);
+    get().setAlgorithm('KMeans');
+    expect(get().recipe.params.n_clusters).toBe(9);
+  });
+});
