@@ -1,1 +1,29 @@
-document.getElementById('root')!.textContent = 'Clusterscope';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import './ui/styles/mantine.ts';
+import './ui/styles/variables.css';
+import './ui/styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { labs } from './labs/index.ts';
+import { useView } from './state/view.ts';
+import { App } from './ui/App.tsx';
+import { Shell } from './ui/shell/Shell.tsx';
+
+function Page() {
+  const id = useView((view) => view.lab);
+  const Lab = (labs.find((lab) => lab.id === id) ?? labs[0]!).view;
+  return (
+    <Shell labs={labs}>
+      <Lab />
+    </Shell>
+  );
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App>
+      <Page />
+    </App>
+  </StrictMode>,
+);

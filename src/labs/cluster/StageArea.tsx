@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useRun } from '../../state/run.ts';
+import { usePalette } from '../../ui/useTheme.ts';
+import { type ConnectedStage, connectStage } from './connect-stage.ts';
+import { HoverCard } from './HoverCard.tsx';
+import classes from './stage.module.css';
+import { Toolbar } from './Toolbar.tsx';
+
+function StageNode() {
+  const node = useRef<HTMLDivElement>(null);
+  const stage = useRef<ConnectedStage | null>(null);
+  const palette = usePalette();
+  const first = useRef(palette);
+  useEffect(() => {
+    stage.current = connectStage(node.current!, first.current);
+    return () => stage.current?.destroy();
+  }, []);
+  useEffect(() => stage.current?.setPalette(palette), [palette]);
+  return <div ref={node} className={classes.stage} data-stage="" />;
+}
+
+/** The picture with its toolbar, and the card of the point under the pointer. */
+export function StageArea() {
+  const loaded = useRun(({ data }) => data !== null);
+  const error = useRun((run) => run.error);
+  return (
+    <section className={classes.area} aria-label="Stage">
+      <Toolbar />
+      <StageNode />
+      {!loaded && error && (
+        <p className={classes.empty} role="alert">
+          Nothing to draw: {error.field} {error.problem}.
+        </p>
+      )}
+      <HoverCard />
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+import { IconArrowsMove, IconLasso, IconZoomReset } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useRun } from '../../state/run.ts';
+import { COLOR_BY, type ColorBy, SHAPE_BY, type ShapeBy, useView } from '../../state/view.ts';
+import controls from '../../ui/controls/controls.module.css';
+import { Picker } from '../../ui/controls/Picker.tsx';
+import { useClassNoun } from '../../ui/useNoun.ts';
+import { MANY_FEATURES, projectionGroups, projectionId, projectionOf } from './projections.ts';
+import classes from './stage.module.css';
+import { useStage } from './stage-store.ts';
+
+const none: readonly string[] = [];
+
+/** Two pickers for the axes, where a list of all pairs would be too long. */
+function Axes({ names }: { names: readonly string[] }) {
+  const projection = useView((view) => view.projection);
+  if (projection === 'pca') return null;
+  const groups = [{ group: '', options: names.map((label, column) => ({ value: String(column), label })) }];
+  const axis = (name: string, i: 0 | 1) => (
+    <Picker
+      name={name}
+      prefix={name[0]!.toLowerCase()}
+      look="pill"
+      searchable
+      value={String(projection[i])}
+      groups={groups}
+      onChange={(column) =>
+        useView.getState().setProjection(i === 0 ? [Number(column), projection[1]] : [projection[0], Number(column)])
+      }
+    />
+  );
+  return (
+    <>
+      {axis('X axis', 0)}
+      {axis('Y axis', 1)}
+    </>
+  );
+}
+
+function ColorAndShape() {
+  const hasClasses = useRun(({ data }) => data?.table.y != null);
+  const colorBy = useView((view) => view.colorBy);
+  const shapeBy = useView((view) => view.shapeBy);
+  const noun = useClassNoun();
+  if (!hasClasses) return null;
+  const options = (values: readonly string[]) => [
+    { group: '', options: values.map((value) => ({ value, label: value === 'class' ? noun : value })) },
+  ];
+  const { setColorBy, setShapeBy } = useView.getState();
+  return (
+    <>
+      <Picker
+        name="Colour"
+        prefix="Colour"
+        look="pill"
+        value={colorBy}
+        groups={options(COLOR_BY)}
+        onChange={(value) => setColorBy(value as ColorBy)}
+      />
+      <Picker
+        name="Shape"
+        prefix="Shape"
+        look="pill"
+        value={shapeBy}
+        groups={options(SHAPE_BY)}
+        onChange={(value) => setShapeBy(value as ShapeBy)}
+      />
+    </>
+  );
+}
+
+function Tools() {
+  const tool = useStage((stage) => stage.tool);
+  const { setTool, resetZoom } = useStage.getState();
+  return (
+    <fieldset className={classes.tools} aria-label="Pointer">
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Pan"
+        title="Drag moves the picture"
+        aria-pressed={tool === 'pan'}
+        onClick={() => setTool('pan')}
+      >
+        <IconArrowsMove size={18} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Lasso"
+        title="Drag selects (Shift adds, Alt removes)"
+        aria-pressed={tool === 'lasso'}
+        onClick={() => setTool('lasso')}
+      >
+        <IconLasso size={18} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Reset zoom"
+        title="Show everything (double-click)"
+        onClick={resetZoom}
+      >
+        <IconZoomReset size={18} aria-hidden="true" />
+      </button>
+    </fieldset>
+  );
+}
+
+function Selection() {
+  const count = useView(({ selection }) => selection?.size ?? 0);
+  if (count === 0) return null;
+  return (
+    <div className={classes.selection}>
+      <span role="status">{count} selected</span>
+      <button type="button" className={classes.clear} onClick={() => useView.getState().clearSelection()}>
+        clear
+      </button>
+    </div>
+  );
+}
+
+/** What the stage shows and how. */
+export function Toolbar() {
+  const names = useRun(({ data }) => data?.table.featureNames) ?? none;
+  const projection = useView((view) => view.projection);
+  const groups = useMemo(() => projectionGroups(names, projection), [names, projection]);
+  return (
+    <div className={classes.toolbar}>
+      <Picker
+        name="Projection"
+        prefix="View"
+        look="pill"
+        value={projectionId(projection)}
+        groups={groups}
+        onChange={(id) => useView.getState().setProjection(projectionOf(id))}
+      />
+      {names.length > MANY_FEATURES && <Axes names={names} />}
+      <ColorAndShape />
+      <Selection />
+      <Tools />
+    </div>
+  );
+}

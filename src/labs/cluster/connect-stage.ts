@@ -1,0 +1,89 @@
+import { createStage } from '../../charts/stage/stage.ts';
+import { useRecipe } from '../../state/recipe.ts';
+import { useRun } from '../../state/run.ts';
+import { useTimeline } from '../../state/timeline.ts';
+import { useView } from '../../state/view.ts';
+import { createCenterDrag } from './drag-center.ts';
+import { currentPicture } from './live-picture.ts';
+import { createStageAssembler } from './picture/stage-data.ts';
+import { useStage } from './stage-store.ts';
+
+/** The stage as the page holds it. */
+export interface ConnectedStage {
+  setPalette(palette: readonly string[]): void;
+  destroy(): void;
+}
+
+/** Marks for the bench: which recipe the picture that was just handed to the stage belongs to. */
+function mark(): void {
+  const { shown } = useRun.getState();
+  if (shown) performance.mark('clusterscope:picture', { detail: shown.recipe });
+}
+
+/**
+ * Joins the stage to the stores without React in between: each change of run, timeline, view or tool hands the stage a new
+ * picture, several in one turn only one.
+ */
+export function connectStage(node: HTMLElement, first: readonly string[]): ConnectedStage {
+  const assemble = createStageAssembler();
+  let palette = first;
+  let waiting = false;
+  let gone = false;
+
+  const stage = createStage(node, {
+    onHover: (row, clientX, clientY) => {
+      useStage.getState().setPointer(row === null ? null : { x: clientX, y: clientY });
+      useView.getState().hover(row);
+    },
+    onSelect: (rows, mode) => useView.getState().select(rows, mode),
+    onClearSelection: () => useView.getState().clearSelection(),
+    onCenterDrag: createCenterDrag(),
+  });
+  const draw = () => {
+    waiting = false;
+    const picture = gone ? null : currentPicture(palette);
+    if (!picture) return;
+    stage.update(assemble(picture));
+    mark();
+  };
+  const redraw = () => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(draw);
+  };
+  const stops = [
+    useRun.subscribe((now, before) => {
+      if (now.data !== before.data || now.projected !== before.projected || now.colors !== before.colors) redraw();
+    }),
+    useTimeline.subscribe((now, before) => {
+      if (now.frames !== before.frames || now.index !== before.index) redraw();
+    }),
+    useView.subscribe((now, before) => {
+      // Hovered in another chart: the card stands beside the point all the same.
+      if (now.hovered !== before.hovered && now.hovered !== null) {
+        const at = stage.locate(now.hovered);
+        useStage.getState().setPointer(at && { x: at.clientX, y: at.clientY });
+      }
+      redraw();
+    }),
+    useStage.subscribe((now, before) => {
+      if (now.tool !== before.tool) redraw();
+      if (now.resets !== before.resets) stage.resetZoom();
+    }),
+    useRecipe.subscribe((now, before) => {
+      if (now.change.gesture !== before.change.gesture) redraw();
+    }),
+  ];
+  redraw();
+  return {
+    setPalette(next) {
+      palette = next;
+      redraw();
+    },
+    destroy() {
+      gone = true;
+      for (const stop of stops) stop();
+      stage.destroy();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Matrix } from '../../../engine/types.ts';
+import type { Scene } from './view.ts';
+
+/** A place in the units of the picture. */
+export type Place = readonly [x: number, y: number];
+
+/** Sizes of the clusters 0…k-1 and the sums of one column of the table over their members. */
+function memberMeans(table: Matrix, column: number, labels: Int32Array, k: number): Float64Array {
+  const sums = new Float64Array(k);
+  const counts = new Int32Array(k);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (label < 0 || label >= k) continue;
+    sums[label]! += table.data[i * table.cols + column]!;
+    counts[label]!++;
+  }
+  return sums.map((sum, j) => sum / counts[j]!);
+}
+
+/**
+ * Where k centres of the clustered space stand in the picture. A feature that is viewed but not clustered has no centre:
+ * the mean of the cluster's members stands in (NaN for a cluster without members).
+ */
+export function placeCenters(scene: Scene, centers: Matrix, labels: Int32Array): Place[] {
+  const { data, view, projected } = scene;
+  const { rows: k, cols: d } = centers;
+  if (view === 'pca') {
+    const { mean, components } = projected!;
+    const along = (j: number, axis: number) => {
+      let sum = 0;
+      for (let f = 0; f < d; f++) sum += (centers.data[j * d + f]! - mean[f]!) * (components.data[axis * d + f] ?? 0);
+      return sum;
+    };
+    return Array.from({ length: k }, (_, j) => [along(j, 0), along(j, 1)] as const);
+  }
+  const axis = (column: number): Float64Array => {
+    const f = data.columns.indexOf(column);
+    if (f < 0) return memberMeans(data.table.X, column, labels, k);
+    return Float64Array.from({ length: k }, (_, j) => centers.data[j * d + f]! * data.scale[f]! + data.offset[f]!);
+  };
+  const x = axis(view[0]);
+  const y = axis(view[1]);
+  return Array.from({ length: k }, (_, j) => [x[j]!, y[j]!] as const);
+}
+
+/**
+ * All centres in the clustered space, as rows, with centre `index` moved to a place of the picture. What the picture does
+ * not show of it stays: features out of view, and for PCA everything at right angles to the two components.
+ */
+export function moveCenter(scene: Scene, centers: Matrix, index: number, [x, y]: Place): number[][] {
+  const { data, view, projected } = scene;
+  const d = centers.cols;
+  const rows = Array.from({ length: centers.rows }, (_, j) => Array.from(centers.data.subarray(j * d, (j + 1) * d)));
+  const moved = rows[index]!;
+  if (view === 'pca') {
+    const [from] = placeCenters(scene, { data: Float64Array.from(moved), rows: 1, cols: d }, new Int32Array());
+    const { components } = projected!;
+    for (let f = 0; f < d; f++) {
+      moved[f]! += (x - from![0]) * components.data[f]! + (y - from![1]) * (components.data[d + f] ?? 0);
+    }
+    return rows;
+  }
+  [x, y].forEach((value, axis) => {
+    const f = data.columns.indexOf(view[axis]!);
+    if (f >= 0) moved[f] = (value - data.offset[f]!) / data.scale[f]!;
+  });
+  return rows;
+}

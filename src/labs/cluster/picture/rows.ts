@@ -1,0 +1,31 @@
+import type { Noun } from '../../../engine/spec/algorithm.ts';
+import type { Table } from '../../../engine/types.ts';
+import type { View } from './view.ts';
+
+/** "flower 120 · virginica"; rows are counted from 0, as in Python. */
+export function rowName(table: Table, row: number, noun: Noun): string {
+  const name = `${noun.one} ${row}`;
+  return table.y ? `${name} · ${table.classNames[table.y[row]!] ?? table.y[row]}` : name;
+}
+
+const short = (value: number) => String(Number(value.toPrecision(4)));
+
+/** The row's values in the given columns: feature and value, the unit of "petal length (cm)" after the value. */
+export function rowValues(table: Table, row: number, columns: readonly number[]): { name: string; value: string }[] {
+  return columns.map((column) => {
+    const [, name, unit] = /^(.*?)(?: \((.*)\))?$/.exec(table.featureNames[column] ?? '')!;
+    const value = short(table.X.data[row * table.X.cols + column]!);
+    return { name: name!, value: unit ? `${value} ${unit}` : value };
+  });
+}
+
+/** "petal length" for "petal length (cm)". */
+export const withoutUnit = (feature: string) => feature.replace(/ \([^)]*\)$/, '');
+
+/** Columns that a card has room for. */
+const CARD_ROWS = 6;
+
+/** The columns to show of a row: those in view first, then those that are clustered, a few at most. */
+export function cardColumns(clustered: readonly number[], view: View): number[] {
+  return [...new Set([...(view === 'pca' ? [] : view), ...clustered])].slice(0, CARD_ROWS);
+}

@@ -1,0 +1,116 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import classes from './controls.module.css';
+import type { PickerGroup, PickerOption } from './picker-groups.ts';
+
+interface Props {
+  /** The accessible name. */
+  name: string;
+  /** Shown before the value, muted. */
+  prefix?: string;
+  value: string;
+  groups: readonly PickerGroup[];
+  /** A full-width field, or a pill that is as wide as its words. */
+  look?: 'field' | 'pill';
+  mono?: boolean;
+  /** Offers a search box above the options. */
+  searchable?: boolean;
+  onChange(value: string): void;
+}
+
+const matches = (option: PickerOption, search: string) =>
+  option.label.toLowerCase().includes(search.trim().toLowerCase());
+
+function Options({ groups, value }: Pick<Props, 'groups' | 'value'>) {
+  const shown = groups.filter((group) => group.options.length > 0);
+  if (shown.length === 0) return <Combobox.Empty>nothing found</Combobox.Empty>;
+  return shown.map(({ group, options }) => {
+    const items = options.map((option) => (
+      <Combobox.Option
+        key={option.value}
+        value={option.value}
+        active={option.value === value}
+        className={classes.option}
+      >
+        <span>
+          {option.label}
+          {option.note && <small>{option.note}</small>}
+        </span>
+        {option.value === value && <IconCheck size={14} aria-hidden="true" />}
+      </Combobox.Option>
+    ));
+    return group === '' ? (
+      items
+    ) : (
+      <Combobox.Group key={group} label={group}>
+        {items}
+      </Combobox.Group>
+    );
+  });
+}
+
+/** A combobox: a button that opens a list; arrow keys, Enter and Escape as usual. */
+export function Picker({ name, prefix, value, groups, look = 'field', mono, searchable, onChange }: Props) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+    },
+    onDropdownOpen: () => {
+      if (searchable) combobox.focusSearchInput();
+      else combobox.updateSelectedOptionIndex('active', { scrollIntoView: true });
+    },
+  });
+  const current = groups.flatMap((group) => group.options).find((option) => option.value === value);
+  const filtered = search
+    ? groups.map((group) => ({ ...group, options: group.options.filter((option) => matches(option, search)) }))
+    : groups;
+  return (
+    <Combobox
+      store={combobox}
+      width={look === 'pill' ? 'max-content' : 'target'}
+      position="bottom-start"
+      shadow="md"
+      offset={4}
+      transitionProps={{ duration: 0 }}
+      onOptionSubmit={(chosen) => {
+        combobox.closeDropdown();
+        combobox.focusTarget();
+        if (chosen !== value) onChange(chosen);
+      }}
+    >
+      <Combobox.Target targetType="button" withExpandedAttribute>
+        <button
+          type="button"
+          className={classes.picker}
+          data-look={look}
+          data-mono={mono || undefined}
+          aria-label={name}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {prefix && <span className="muted">{prefix}</span>}
+          <span className={classes.pickerValue}>{current?.label ?? value}</span>
+          <IconChevronDown size={14} aria-hidden="true" />
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        {searchable && (
+          <Combobox.Search
+            aria-label={`Search ${name}`}
+            placeholder="search"
+            value={search}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              combobox.selectFirstOption();
+            }}
+          />
+        )}
+        <Combobox.Options aria-label={name} mah={360} style={{ overflowY: 'auto' }}>
+          <Options groups={filtered} value={value} />
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

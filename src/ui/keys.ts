@@ -1,0 +1,74 @@
+import { LABS } from '../state/labs.ts';
+import { useTimeline } from '../state/timeline.ts';
+import { useView } from '../state/view.ts';
+
+/** One shortcut: what is pressed, what it does; `run` is absent where a chart or a control handles it itself. */
+export interface Shortcut {
+  readonly keys: readonly string[];
+  readonly label: string;
+  readonly match?: (key: string) => boolean;
+  readonly run?: (key: string) => void;
+}
+
+const timeline = () => useTimeline.getState();
+
+/** The list behind the keyboard handler and the dialog alike. `?` is the shell's, which owns that dialog. */
+export const shortcuts: readonly Shortcut[] = [
+  {
+    keys: ['Space'],
+    label: 'Play or pause',
+    match: (key) => key === ' ',
+    run: () => (timeline().playing ? timeline().pause() : timeline().play()),
+  },
+  {
+    keys: ['←', '→'],
+    label: 'Step back, step forward',
+    match: (key) => key === 'ArrowLeft' || key === 'ArrowRight',
+    run: (key) => timeline().step(key === 'ArrowLeft' ? -1 : 1),
+  },
+  {
+    keys: ['Home', 'End'],
+    label: 'First step, last step',
+    match: (key) => key === 'Home' || key === 'End',
+    run: (key) => timeline().seek(key === 'Home' ? 0 : timeline().frames.length - 1),
+  },
+  {
+    keys: LABS.map((_, i) => String(i + 1)),
+    label: 'Choose a lab',
+    match: (key) => LABS[Number(key) - 1] !== undefined,
+    run: (key) => useView.getState().setLab(LABS[Number(key) - 1]!),
+  },
+  {
+    keys: ['Esc'],
+    label: 'Clear the selection',
+    match: (key) => key === 'Escape',
+    run: () => useView.getState().clearSelection(),
+  },
+  { keys: ['Shift', 'Alt'], label: 'While selecting: add, remove' },
+  { keys: ['?'], label: 'Show the keys' },
+];
+
+const CONTROLS =
+  'input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu], [role=dialog], [role=slider]';
+const SLIDERS = 'input[type=range], [role=slider]';
+const POPUPS = '[role=dialog], [role=menu], [role=listbox]';
+const PRESSED = 'button, a, summary, [role=button], [role=tab]';
+
+/** Whether a key pressed there belongs to what has the focus, not to the page. */
+export function belongsToControl(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  // A slider has no use for Space; a button is pressed by it.
+  if (key === ' ') return target.closest(SLIDERS) === null && target.closest(`${CONTROLS}, ${PRESSED}`) !== null;
+  if (key === 'Escape') return target.closest(`${POPUPS}, [aria-expanded=true]`) !== null;
+  return target.closest(CONTROLS) !== null;
+}
+
+/** Runs the shortcut of a key, unless it belongs to a control or comes with a modifier. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (belongsToControl(event.target, event.key)) return;
+  const shortcut = shortcuts.find(({ match }) => match?.(event.key));
+  if (!shortcut?.run) return;
+  event.preventDefault();
+  shortcut.run(event.key);
+}

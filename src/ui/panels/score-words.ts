@@ -1,0 +1,30 @@
+import type { MetricSpec } from '../../engine/metrics/specs.ts';
+
+/** A score to three decimals; large ones to one. */
+export function scoreText(value: number): string {
+  return Math.abs(value) >= 1000 ? value.toFixed(1) : value.toFixed(3);
+}
+
+/** "▲ +0.012", "▼ −0.004", or nothing where three decimals show no change. */
+export function changeText(value: number | null, before: number | null | undefined): string {
+  if (value === null || before === null || before === undefined) return '';
+  const change = value - before;
+  const digits = Math.abs(value) >= 1000 ? 1 : 3;
+  const size = Math.abs(change).toFixed(digits);
+  if (Number(size) === 0) return '';
+  return change > 0 ? `▲ +${size}` : `▼ −${size}`;
+}
+
+/** Why a score is not defined. */
+export function absence(spec: MetricSpec, hasClasses: boolean): string {
+  if (spec.needs === 'y' && !hasClasses) return 'needs known classes';
+  return spec.needs === 'X'
+    ? 'needs at least 2 clusters, and fewer than there are rows'
+    : 'not defined for these labels';
+}
+
+/** The share of a bar for a bounded score, 0…1 from zero to the best; null where there is no upper bound. */
+export function barShare(spec: MetricSpec, value: number | null): number | null {
+  const high = spec.range[1];
+  return high === null || value === null ? null : Math.min(1, Math.max(0, value / high));
+}

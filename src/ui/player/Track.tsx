@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { createTrack } from '../../charts/track/track.ts';
+import { algorithmSpec } from '../../engine/algorithms/specs.ts';
+import { useRecipe } from '../../state/recipe.ts';
+import { useRun } from '../../state/run.ts';
+import { useTimeline } from '../../state/timeline.ts';
+import classes from './player.module.css';
+import { stepWords, trackScores } from './track-words.ts';
+
+/** The curve of the score with the playhead: the chart follows the timeline without React in between. */
+export function Track() {
+  const node = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const track = createTrack(node.current!, { onSeek: (index) => useTimeline.getState().seek(index) });
+    const draw = () => {
+      const { frames, index } = useTimeline.getState();
+      const { shown } = useRun.getState();
+      const score = shown ? (algorithmSpec(shown.recipe.algorithm)?.score ?? '') : '';
+      track.update({
+        scores: trackScores(frames),
+        index,
+        valueText: stepWords(frames, index, score),
+        animate: useRecipe.getState().change.gesture !== 'drag',
+      });
+    };
+    draw();
+    const stop = useTimeline.subscribe((now, before) => {
+      if (now.frames !== before.frames || now.index !== before.index) draw();
+    });
+    return () => {
+      stop();
+      track.destroy();
+    };
+  }, []);
+  return <div ref={node} className={classes.track} />;
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import classes from './rail.module.css';
+
+interface Props {
+  names: readonly string[];
+  chosen: readonly number[];
+  onChange(columns: number[]): void;
+}
+
+/** Above this many, the chips scroll in a box of their own with a search. */
+const MANY = 12;
+
+/** Which features are clustered. At least one: with none, nothing changes until one is chosen again. */
+export function FeatureChips({ names, chosen, onChange }: Props) {
+  const [cleared, setCleared] = useState(false);
+  const [search, setSearch] = useState('');
+  const on = new Set(cleared ? [] : chosen);
+  const many = names.length > MANY;
+  const set = (columns: number[]) => {
+    setCleared(columns.length === 0);
+    if (columns.length > 0) onChange(columns);
+  };
+  const toggle = (column: number) =>
+    set(on.has(column) ? [...on].filter((other) => other !== column) : [...on, column]);
+  const shown = names
+    .map((name, column) => ({ name, column }))
+    .filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
+  return (
+    <fieldset className={classes.features} aria-label="Features">
+      {names.length > 4 && (
+        <div className={classes.featureHead}>
+          <span className="muted">
+            {on.size} of {names.length} features
+          </span>
+          <button type="button" className={classes.link} onClick={() => set(names.map((_, column) => column))}>
+            all
+          </button>
+          <button type="button" className={classes.link} onClick={() => set([])}>
+            none
+          </button>
+        </div>
+      )}
+      {many && (
+        <input
+          type="search"
+          className={classes.search}
+          aria-label="Search features"
+          placeholder="search"
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <div className={classes.chips} data-many={many || undefined}>
+        {shown.map(({ name, column }) => (
+          <button
+            key={name}
+            type="button"
+            className={classes.chip}
+            aria-pressed={on.has(column)}
+            title={name}
+            onClick={() => toggle(column)}
+          >
+            {name.replace(/ \([^)]*\)$/, '')}
+          </button>
+        ))}
+        {shown.length === 0 && <span className="muted">no feature has this name</span>}
+      </div>
+      {on.size === 0 && (
+        <p className={classes.hint} role="alert">
+          Choose at least one feature; until then the picture stays as it is.
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { algorithmSpec } from '../../engine/algorithms/specs.ts';
+import { useRun } from '../../state/run.ts';
+import classes from './rail.module.css';
+import { duration, endWords } from './run-words.ts';
+
+/** Seconds that a run has taken so far, once it has taken more than one; else null. */
+function useLongRun(): number | null {
+  const busy = useRun(({ status }) => status === 'running' || status === 'loading');
+  const [seconds, setSeconds] = useState<number | null>(null);
+  useEffect(() => {
+    if (!busy) return setSeconds(null);
+    const started = performance.now();
+    const timer = setInterval(() => {
+      const passed = (performance.now() - started) / 1000;
+      if (passed >= 1) setSeconds(passed);
+    }, 250);
+    return () => clearInterval(timer);
+  }, [busy]);
+  return seconds;
+}
+
+function Progress({ seconds }: { seconds: number }) {
+  return (
+    <div className={classes.progress}>
+      <progress aria-label="Running" />
+      <span>
+        running for <span className="mono">{seconds.toFixed(0)} s</span>
+      </span>
+      <Button size="compact-xs" variant="default" onClick={() => useRun.getState().cancel()}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+/** Whether the same recipe gives the same result, in words. */
+function Reproducible() {
+  const recipe = useRun(({ shown }) => shown?.recipe);
+  const specs = recipe && algorithmSpec(recipe.algorithm)?.params;
+  if (!recipe || !specs?.random_state) return null;
+  const seed = recipe.params.random_state ?? null;
+  if (seed !== null) {
+    return (
+      <p>
+        reproducible: <span className="mono">random_state={String(seed)}</span>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <span className="mono">random_state=None</span>: each run starts from other random numbers
+    </p>
+  );
+}
+
+/** How the last run went: its end, its warnings, its error; while one takes long, a way to stop it. */
+export function RunSection() {
+  const status = useRun((run) => run.status);
+  const error = useRun((run) => run.error);
+  const shown = useRun((run) => run.shown);
+  const notice = useRun((run) => run.notice);
+  const seconds = useLongRun();
+  return (
+    <section className={`section ${classes.run}`} aria-label="Run">
+      <h2>Run</h2>
+      {seconds !== null && <Progress seconds={seconds} />}
+      {error && (
+        <p className={classes.error} role="alert">
+          <span className="mono">{error.field}</span> {error.problem}.{shown && ' The picture is of the last good run.'}
+        </p>
+      )}
+      {status === 'cancelled' && <p>Cancelled; the picture is of the last run that ended.</p>}
+      {notice && <p className={classes.warning}>{notice}</p>}
+      {shown && (
+        <>
+          <p>
+            {endWords(shown)} · <span className="mono">{duration(shown.seconds)}</span>
+          </p>
+          <Reproducible />
+          {shown.warnings.map((warning) => (
+            <p key={warning} className={classes.warning}>
+              {warning}
+            </p>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}

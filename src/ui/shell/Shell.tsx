@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useView } from '../../state/view.ts';
+import { handleKey } from '../keys.ts';
+import { Rail } from '../rail/Rail.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import classes from './shell.module.css';
+import type { LabTab } from './Tabs.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const typing = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('input:not([type=range]):not([type=radio]), textarea');
+
+/** Top bar, rail, and the lab that is chosen. */
+export function Shell({ labs, children }: { labs: readonly LabTab[]; children: ReactNode }) {
+  const [keys, setKeys] = useState(false);
+  const lab = useView((view) => view.lab);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === '?' && !typing(event.target)) setKeys((open) => !open);
+      else handleKey(event);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <div className={classes.shell}>
+      <TopBar labs={labs} onKeys={() => setKeys(true)} />
+      <Rail />
+      <main className={classes.lab}>
+        <div id="lab" role="tabpanel" aria-labelledby={`tab-${lab}`} className={classes.lab}>
+          {children}
+        </div>
+      </main>
+      <KeysDialog opened={keys} onClose={() => setKeys(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Chart } from '../charts/chart.ts';
+
+/**
+ * Joins a chart to React: creates it in the node, hands it each new `data`, destroys it at the end. The callbacks may
+ * change from render to render; the chart always calls the latest.
+ */
+export function useChart<Data, Callbacks extends object>(
+  create: (node: HTMLElement, callbacks: Callbacks) => Chart<Data>,
+  data: Data,
+  callbacks: Callbacks,
+): RefObject<HTMLDivElement | null> {
+  const node = useRef<HTMLDivElement>(null);
+  const chart = useRef<Chart<Data> | null>(null);
+  const latest = useRef(callbacks);
+  latest.current = callbacks;
+
+  useEffect(() => {
+    const forward = new Proxy({} as Callbacks, {
+      get: (_, key) => latest.current[key as keyof Callbacks],
+      has: (_, key) => key in latest.current,
+    });
+    chart.current = create(node.current!, forward);
+    return () => {
+      chart.current?.destroy();
+      chart.current = null;
+    };
+  }, [create]);
+
+  useEffect(() => chart.current?.update(data), [data]);
+  return node;
+}

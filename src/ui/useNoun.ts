@@ -1,0 +1,26 @@
+import { datasetSpec } from '../engine/datasets/specs.ts';
+import type { Noun } from '../engine/spec/algorithm.ts';
+import { datasetName } from '../state/dataset.ts';
+import { useRun } from '../state/run.ts';
+
+const point: Noun = { one: 'point', many: 'points' };
+
+const shownDataset = () => {
+  const { shown } = useRun.getState();
+  return shown ? datasetSpec(datasetName(shown.recipe.dataset)) : undefined;
+};
+
+/** What the rows of the data that is shown are called. */
+export function useNoun(): Noun {
+  return useRun(() => shownDataset()?.noun) ?? point;
+}
+
+/** `useNoun` outside of React. */
+export function currentNoun(): Noun {
+  return shownDataset()?.noun ?? point;
+}
+
+/** What the classes of the data that is shown are called: "species". */
+export function useClassNoun(): string {
+  return useRun(() => shownDataset()?.classNoun) ?? 'class';
+}
