@@ -14,9 +14,9 @@ export function mutualInformation({ n, classSizes, clusterSizes, cells }: CrossT
   let sum = 0;
   for (const cell of cells) {
     const share = cell.count / n;
-    const classLog = Math.log(classSizes[cell.class]!);
-    const clusterLog = Math.log(clusterSizes[cell.cluster]!);
-    const part = share * (Math.log(cell.count) - Math.log(n)) + share * (2 * Math.log(n) - classLog - clusterLog);
+    // The terms in scikit-learn's order, so that they round alike.
+    const logOuter = -Math.log(classSizes[cell.class]! * clusterSizes[cell.cluster]!) + Math.log(n) + Math.log(n);
+    const part = share * (Math.log(cell.count) - Math.log(n)) + share * logOuter;
     if (Math.abs(part) >= Number.EPSILON) sum += part;
   }
   return Math.max(0, sum);
