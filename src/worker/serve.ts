@@ -1,5 +1,6 @@
 import { releaseProxy, transfer } from 'comlink';
 import type { FitContext } from '../engine/fit.ts';
+import { countClusters } from '../engine/index.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Fitted, Frame, Matrix } from '../engine/types.ts';
 import type { Loaded, OnFrame, Outcome, Projected, Reply, Scores, WorkerApi } from './api.ts';
@@ -130,16 +131,6 @@ async function runFit(
     seconds,
     frames: timeline?.frames() ?? [],
   };
-}
-
-function countClusters(labels: Int32Array): { nClusters: number; nNoise: number } {
-  const clusters = new Set<number>();
-  let nNoise = 0;
-  for (const label of labels) {
-    if (label < 0) nNoise++;
-    else clusters.add(label);
-  }
-  return { nClusters: clusters.size, nNoise };
 }
 
 const transferred = <T>(reply: Reply<T>): Reply<T> => transfer(reply, buffersOf(reply));

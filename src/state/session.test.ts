@@ -1,0 +1,360 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Recipe } from '../engine/recipe.ts';
+import { type Frame, METRIC_NAMES, type Metrics, RecipeError } from '../engine/types.ts';
+import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
+import type { Client, RunOptions } from '../worker/client.ts';
+import { dataKey } from '../worker/data-key.ts';
+import { WorkerLost } from '../worker/errors.ts';
+import { createRecipeStore, firstRecipe } from './recipe.ts';
+import { createRunStore } from './run.ts';
+import { startSession } from './session.ts';
+import { createTimelineStore } from './timeline.ts';
+import { createViewStore } from './view.ts';
+
+const ROWS = 6;
+const ints = (...values: number[]) => Int32Array.from(values);
+/** Until every promise that can settle has. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}
+
+const frame = (step: number, labels: Int32Array = ints(0, 0, 1, 1, 2, 2)): Frame => ({
+  step,
+  phase: 'assign',
+  labels,
+  changed: ints(),
+  centers: { data: new Float64Array(6), rows: 3, cols: 2 },
+  score: 1,
+  extra: {},
+});
+
+function loaded(recipe: Recipe): Loaded {
+  const X = { data: new Float64Array(ROWS * 4), rows: ROWS, cols: 4 };
+  const columns = (recipe.features as number[] | undefined) ?? [0, 1, 2, 3];
+  const table = { X, featureNames: ['a', 'b', 'c', 'd'], y: ints(0, 0, 1, 1, 2, 2), classNames: [], target: null };
+  return { key: dataKey(recipe), table, columns, X, offset: new Float64Array(4), scale: new Float64Array(4) };
+}
+
+const outcome = (recipe: Recipe, labels: Int32Array = ints(0, 0, 1, 1, 2, 2)): Outcome => ({
+  recipe,
+  dataKey: dataKey(recipe),
+  labels,
+  attributes: {},
+  warnings: [],
+  nClusters: 3,
+  nNoise: 0,
+  seconds: 0,
+  frames: [frame(0), frame(1), frame(2, labels)],
+});
+
+const scores = (value: number): Scores => ({
+  metrics: Object.fromEntries(METRIC_NAMES.map((name) => [name, value])) as Metrics,
+  silhouettes: null,
+  contingency: null,
+  silhouetteSampleSize: null,
+});
+
+interface Call<T> {
+  readonly recipe: Recipe;
+  readonly options: RunOptions;
+  resolve(value: T): void;
+  reject(error: unknown): void;
+}
+
+/** A client whose answers the test gives. */
+class FakeClient implements Client {
+  readonly runs: Call<Outcome>[] = [];
+  readonly scorings: (Call<Scores> & { outcome: Outcome })[] = [];
+  readonly projections: Call<Projected>[] = [];
+  disposed = false;
+
+  run(recipe: Recipe, options: RunOptions = {}): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+      this.runs.push({ recipe, options, resolve, reject });
+    });
+  }
+  project(recipe: Recipe): Promise<Projected> {
+    return new Promise((resolve, reject) => this.projections.push({ recipe, options: {}, resolve, reject }));
+  }
+  score(of: Outcome, options: { signal: AbortSignal }): Promise<Scores> {
+    return new Promise((resolve, reject) => {
+      options.signal.addEventListener('abort', () => reject(options.signal.reason));
+      this.scorings.push({ outcome: of, recipe: of.recipe, options, resolve, reject });
+    });
+  }
+  dispose(): void {
+    this.disposed = true;
+  }
+}
+
+let client: FakeClient;
+let stores: ReturnType<typeof open>;
+let lose: (error: WorkerLost) => void;
+let stop: () => void;
+
+function open() {
+  return {
+    recipe: createRecipeStore(firstRecipe),
+    run: createRunStore(),
+    timeline: createTimelineStore({ request: () => 1, cancel: () => {} }),
+    view: createViewStore(),
+  };
+}
+
+beforeEach(() => {
+  client = new FakeClient();
+  stores = open();
+  stop = startSession({
+    stores,
+    connect: (onReplaced) => {
+      lose = onReplaced;
+      return client;
+    },
+    nextPaint: async () => {},
+  });
+});
+
+const run = () => stores.run.getState();
+const last = () => client.runs.at(-1)!;
+
+/** Lets the newest run bring its data (if it asked) and end. */
+async function finish(labels?: Int32Array, call = last()): Promise<Outcome> {
+  call.options.onData?.(loaded(call.recipe));
+  const result = outcome(call.recipe, labels);
+  call.resolve(result);
+  await settle();
+  return result;
+}
+
+describe('a run', () => {
+  test('loads, runs, shows the result, then the scores', async () => {
+    expect(run()).toMatchObject({ status: 'loading', data: null, shown: null });
+    last().options.onData!(loaded(last().recipe));
+    expect(run()).toMatchObject({ status: 'running', shown: null });
+    expect(run().data?.columns).toEqual([2, 3]);
+    expect(stores.view.getState().projection).toEqual([2, 3]);
+    const result = outcome(last().recipe);
+    last().resolve(result);
+    await settle();
+    expect(run()).toMatchObject({ status: 'done', shown: result, scores: null, previousScores: null });
+    expect(run().colors).toEqual(ints(0, 1, 2));
+    expect(stores.timeline.getState()).toMatchObject({ frames: result.frames, index: 2 });
+    client.scorings[0]!.resolve(scores(0.5));
+    await settle();
+    expect(run().scores?.metrics.silhouette_score).toBe(0.5);
+  });
+
+  test('on the same data does not ask for it again, and says how the scores moved', async () => {
+    await finish();
+    client.scorings[0]!.resolve(scores(0.5));
+    await settle();
+    stores.recipe.getState().setParam('n_clusters', 4, 'drag');
+    expect(run()).toMatchObject({ status: 'running' });
+    expect(last().options.onData).toBeUndefined();
+    expect(last().recipe.params.n_clusters).toBe(4);
+    await finish(ints(1, 1, 0, 0, 2, 3));
+    expect(run().scores).toBeNull();
+    expect(run().previousScores?.metrics.silhouette_score).toBe(0.5);
+    expect(run().colors).toEqual(ints(1, 0, 2, 3));
+  });
+
+  test('other rows begin with colours, scores and selection of their own', async () => {
+    await finish(ints(2, 2, 1, 1, 0, 0));
+    client.scorings[0]!.resolve(scores(0.5));
+    await settle();
+    stores.view.getState().select([1]);
+    stores.recipe.getState().setDataset('wine');
+    expect(run()).toMatchObject({ status: 'loading' });
+    await finish(ints(1, 1, 0, 0, 2, 2));
+    expect(run().colors).toEqual(ints(0, 1, 2));
+    expect(run().previousScores).toBeNull();
+    expect(stores.view.getState().selection).toBeNull();
+  });
+
+  test('keeps the old picture whole until the new one is there', async () => {
+    const first = await finish();
+    stores.recipe.getState().setDataset('wine');
+    const wine = loaded(last().recipe);
+    last().options.onData!(wine);
+    expect(run().shown).toBe(first);
+    expect(run().data?.key).toBe(first.dataKey);
+    last().resolve(outcome(last().recipe));
+    await settle();
+    expect(run().data).toBe(wine);
+    expect(run().shown?.dataKey).toBe(wine.key);
+  });
+});
+
+describe('while a slider is dragged', () => {
+  test('a run that is passed by is shown but not scored; the status is that of the newest', async () => {
+    await finish();
+    client.scorings[0]!.resolve(scores(1));
+    stores.recipe.getState().setParam('n_clusters', 4, 'drag');
+    const passed = last();
+    stores.recipe.getState().setParam('n_clusters', 5, 'drag');
+    await finish(undefined, passed);
+    expect(run()).toMatchObject({ status: 'running' });
+    expect(run().shown?.recipe.params.n_clusters).toBe(4);
+    expect(client.scorings).toHaveLength(1);
+    await finish();
+    expect(run()).toMatchObject({ status: 'done' });
+    expect(client.scorings).toHaveLength(2);
+  });
+
+  test('scores of an outcome that is not shown any more are given up', async () => {
+    await finish();
+    stores.recipe.getState().setParam('n_clusters', 4, 'drag');
+    await finish();
+    expect(client.scorings[0]!.options.signal?.aborted).toBe(true);
+    client.scorings[0]!.resolve(scores(0.1));
+    client.scorings[1]!.resolve(scores(0.2));
+    await settle();
+    expect(run().scores?.metrics.silhouette_score).toBe(0.2);
+  });
+
+  test('a run that was passed by is scored after all when the newest fails', async () => {
+    await finish();
+    stores.recipe.getState().setParam('n_clusters', 4, 'drag');
+    const passed = last();
+    stores.recipe.getState().setParam('n_clusters', 500, 'drag');
+    const shown = await finish(undefined, passed);
+    last().reject(new RecipeError('params.n_clusters', 'too many'));
+    await settle();
+    expect(client.scorings.at(-1)?.outcome).toBe(shown);
+  });
+});
+
+describe('a run that comes to nothing', () => {
+  test('names the field and leaves the last good picture', async () => {
+    const good = await finish();
+    stores.recipe.getState().setParam('n_clusters', 500);
+    last().reject(new RecipeError('params.n_clusters', 'must be at most 150'));
+    await settle();
+    expect(run()).toMatchObject({
+      status: 'failed',
+      error: { field: 'params.n_clusters', problem: 'must be at most 150' },
+      shown: good,
+    });
+    expect(stores.recipe.getState().recipe.params.n_clusters).toBe(500);
+    expect(stores.timeline.getState().frames).toBe(good.frames);
+    stores.recipe.getState().setParam('n_clusters', 3);
+    expect(run()).toMatchObject({ status: 'running', error: null });
+  });
+
+  test('cancel ends it, and the frames that were followed give way to the last good ones', async () => {
+    const good = await finish();
+    stores.recipe.getState().setParam('n_clusters', 4);
+    await last().options.onFrame!(frame(0, ints(2, 2, 0, 0, 1, 1)));
+    expect(stores.timeline.getState().frames).toHaveLength(1);
+    expect(run().colors).toEqual(ints(1, 2, 0));
+    run().cancel();
+    await settle();
+    expect(run()).toMatchObject({ status: 'cancelled', error: null, shown: good });
+    expect(run().colors).toEqual(ints(0, 1, 2));
+    expect(stores.timeline.getState()).toMatchObject({ frames: good.frames, index: 2 });
+  });
+
+  test('a worker that was lost is said to be, in status and notice', async () => {
+    await finish();
+    stores.recipe.getState().setParam('n_clusters', 4);
+    const error = new WorkerLost('The worker stopped (boom) and was replaced.');
+    lose(error);
+    last().reject(error);
+    await settle();
+    expect(run()).toMatchObject({ status: 'failed', notice: error.message, error: { field: 'worker' } });
+    run().dismissNotice();
+    expect(run().notice).toBeNull();
+  });
+
+  test('does not make a later run play that nobody asked to play', async () => {
+    await finish();
+    stores.timeline.getState().playNext();
+    stores.recipe.getState().setParam('n_clusters', 500);
+    last().reject(new RecipeError('params.n_clusters', 'too many'));
+    await settle();
+    stores.recipe.getState().setParam('n_clusters', 3);
+    await finish();
+    expect(stores.timeline.getState().playing).toBe(false);
+  });
+});
+
+describe('frames of a run under way', () => {
+  test('are followed on new points, before any result', async () => {
+    await finish();
+    stores.recipe.getState().setDataset('wine');
+    last().options.onData!(loaded(last().recipe));
+    await last().options.onFrame!(frame(0));
+    expect(run()).toMatchObject({ shown: null, scores: null });
+    expect(run().data?.key).toBe(dataKey(last().recipe));
+    await last().options.onFrame!(frame(1));
+    expect(stores.timeline.getState()).toMatchObject({ index: 1 });
+  });
+});
+
+describe('the principal axes', () => {
+  const projected = (recipe: Recipe): Projected => ({
+    dataKey: dataKey(recipe),
+    coords: { data: new Float64Array(ROWS * 2), rows: ROWS, cols: 2 },
+    mean: new Float64Array(4),
+    components: { data: new Float64Array(8), rows: 2, cols: 4 },
+    explained: [0.9, 0.1],
+  });
+
+  test('are not computed while nobody looks at them', async () => {
+    await finish();
+    expect(client.projections).toHaveLength(0);
+  });
+
+  test('come when the view turns to them, once', async () => {
+    await finish();
+    stores.view.getState().setProjection('pca');
+    client.projections[0]!.resolve(projected(client.projections[0]!.recipe));
+    await settle();
+    expect(run().projected?.explained).toEqual([0.9, 0.1]);
+    stores.view.getState().setProjection([0, 1]);
+    stores.view.getState().setProjection('pca');
+    expect(client.projections).toHaveLength(1);
+  });
+
+  test('are asked for before a fit on data that will be seen along them, and come with the picture', async () => {
+    await finish();
+    stores.recipe.getState().setFeatures(undefined);
+    last().options.onData!(loaded(last().recipe));
+    const axes = projected(last().recipe);
+    client.projections[0]!.resolve(axes);
+    await settle();
+    expect(run().projected).toBeNull();
+    await finish();
+    expect(run().projected).toBe(axes);
+    stores.recipe.getState().setFeatures([0, 1]);
+    await finish();
+    expect(run().projected).toBeNull();
+  });
+
+  test('are asked for again after the worker that owed them was lost', async () => {
+    await finish();
+    stores.view.getState().setProjection('pca');
+    client.projections[0]!.reject(new WorkerLost('gone'));
+    await settle();
+    stores.recipe.getState().setParam('n_clusters', 4);
+    await finish();
+    expect(client.projections).toHaveLength(2);
+  });
+});
+
+test('a generator without a seed keeps the points it has drawn', async () => {
+  stores.recipe.getState().replace({ dataset: { make: 'make_moons' }, algorithm: 'KMeans', params: { n_clusters: 2 } });
+  await finish();
+  stores.recipe.getState().setParam('n_clusters', 3);
+  expect(last().options.onData).toBeUndefined();
+  expect(last().recipe.dataset).toEqual(run().shown?.recipe.dataset);
+  expect(last().recipe.dataset).toHaveProperty('random_state', expect.any(Number));
+});
+
+test('what ends the session ends its workers and hears nothing more', async () => {
+  stop();
+  stores.recipe.getState().setParam('n_clusters', 4);
+  expect(client.disposed).toBe(true);
+  expect(client.runs).toHaveLength(1);
+});

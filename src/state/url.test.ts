@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createProblemsStore } from './problems.ts';
+import { createRecipeStore, firstRecipe } from './recipe.ts';
+import { type Address, followAddress, fromSearch, SAME_ENTRY_MS, toSearch, WRITE_MS } from './url.ts';
+import { createViewStore, type Viewed } from './view.ts';
+
+const iris: Viewed = { name: 'iris', rowsKey: 'iris', width: 4, columns: [2, 3], hasClasses: true };
+
+/** A history like a browser's. */
+class FakeAddress implements Address {
+  entries: string[];
+  at = 0;
+  #listener = () => {};
+  constructor(search: string) {
+    this.entries = [search];
+  }
+  read() {
+    return this.entries[this.at]!;
+  }
+  write(search: string, how: 'push' | 'replace') {
+    if (how === 'push') {
+      this.at++;
+      this.entries = this.entries.slice(0, this.at);
+    }
+    this.entries[this.at] = search;
+  }
+  onMove(listener: () => void) {
+    this.#listener = listener;
+    return () => {
+      this.#listener = () => {};
+    };
+  }
+  go(delta: number) {
+    this.at += delta;
+    this.#listener();
+  }
+}
+
+let now = 0;
+let stop = () => {};
+beforeEach(() => {
+  vi.useFakeTimers();
+  now = 0;
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+function open(search = '') {
+  const address = new FakeAddress(search);
+  const stores = {
+    recipe: createRecipeStore(firstRecipe),
+    view: createViewStore(),
+    problems: createProblemsStore(),
+  };
+  stop = followAddress(address, stores, () => now);
+  const pass = (milliseconds: number) => {
+    now += milliseconds;
+    vi.advanceTimersByTime(milliseconds);
+  };
+  return { address, pass, ...stores, params: () => stores.recipe.getState().recipe.params };
+}
+
+describe('reading', () => {
+  test('an empty address opens the first recipe and stays empty', () => {
+    const { address, recipe } = open();
+    expect(recipe.getState().recipe).toBe(firstRecipe);
+    expect(address.entries).toEqual(['']);
+  });
+
+  test('recipe and view are taken', () => {
+    const { recipe, view } = open(
+      '?dataset=iris&features=0,1&algorithm=KMeans&n_clusters=5&view=2,3&color=class&shape=none',
+    );
+    expect(recipe.getState().recipe).toMatchObject({ dataset: 'iris', features: [0, 1], params: { n_clusters: 5 } });
+    view.getState().look({ ...iris, columns: [0, 1] });
+    expect(view.getState()).toMatchObject({ projection: [2, 3], colorBy: 'class', shapeBy: 'none' });
+  });
+
+  test('nonsense is dropped and reported, and what is good is kept', () => {
+    const { recipe, view, problems } = open(
+      '?lab=kitchen&dataset=iris&algorithm=KMeans&n_clusters=-4&tol=0.01&view=9,x&color=blue&shape=%F0%9F%8D%95&wat=1',
+    );
+    expect(recipe.getState().recipe).toMatchObject({ dataset: 'iris', params: { tol: 0.01 } });
+    expect(recipe.getState().recipe.params).not.toHaveProperty('n_clusters');
+    expect(view.getState()).toMatchObject({ lab: 'cluster', awaited: { choice: { projection: null, colorBy: null } } });
+    const fields = problems.getState().problems.map(({ field }) => field);
+    expect(fields.sort()).toEqual(['color', 'lab', 'params.n_clusters', 'shape', 'view', 'wat']);
+    problems.getState().dismiss();
+    expect(problems.getState().problems).toEqual([]);
+  });
+
+  test.each(['?', '?=&&&', '?view', '?dataset=', '?%', `?view=${'9'.repeat(50_000)}`, '?__proto__=1&constructor=2'])(
+    'the page opens with %#',
+    (search) => {
+      expect(open(search).recipe.getState().recipe.algorithm).toBe('KMeans');
+    },
+  );
+});
+
+describe('writing', () => {
+  test('what is written reads back the same', () => {
+    const { recipe, view } = open();
+    view.getState().look(iris);
+    recipe.getState().setParam('n_clusters', 6);
+    recipe.getState().setScaler('minmax');
+    view.getState().setProjection('pca');
+    view.getState().setColorBy('class');
+    const search = toSearch(recipe.getState().recipe, view.getState());
+    const back = fromSearch(search);
+    expect(back.problems).toEqual([]);
+    expect(back.recipe).toEqual(recipe.getState().recipe);
+    expect(back.choice).toEqual(view.getState().choice);
+    expect(search).toMatch(/^\?dataset=iris&features=2,3.*view=pca&color=class$/);
+  });
+
+  test('each change is an entry, and Back and Forward walk through them', () => {
+    const { address, recipe, params } = open();
+    recipe.getState().setParam('n_clusters', 4);
+    recipe.getState().setParam('max_iter', 9);
+    expect(address.entries).toHaveLength(3);
+    address.go(-1);
+    expect(params()).toMatchObject({ n_clusters: 4 });
+    expect(params()).not.toHaveProperty('max_iter');
+    address.go(-1);
+    expect(recipe.getState().recipe).toEqual(firstRecipe);
+    address.go(2);
+    expect(params()).toMatchObject({ n_clusters: 4, max_iter: 9 });
+    expect(address.entries).toHaveLength(3);
+  });
+
+  test('a change after Back drops what lay ahead', () => {
+    const { address, recipe } = open();
+    recipe.getState().setParam('n_clusters', 4);
+    address.go(-1);
+    recipe.getState().setParam('n_clusters', 5);
+    expect(address.entries).toHaveLength(2);
+    expect(address.read()).toContain('n_clusters=5');
+  });
+
+  test('a whole drag is one entry, written seldom; Back undoes it', () => {
+    const { address, recipe, pass, params } = open();
+    const write = vi.spyOn(address, 'write');
+    for (let k = 4; k < 20; k++) {
+      recipe.getState().setParam('n_clusters', k, 'drag');
+      pass(16);
+    }
+    recipe.getState().setParam('n_clusters', 20);
+    pass(WRITE_MS);
+    expect(address.entries).toHaveLength(2);
+    expect(address.read()).toContain('n_clusters=20');
+    expect(write.mock.calls.length).toBeLessThanOrEqual(3);
+    pass(SAME_ENTRY_MS);
+    recipe.getState().setParam('n_clusters', 7, 'drag');
+    expect(address.entries).toHaveLength(3);
+    address.go(-2);
+    expect(params().n_clusters).toBe(3);
+  });
+
+  test('a key held down is one entry', () => {
+    const { address, recipe, pass } = open();
+    for (let k = 4; k < 40; k++) {
+      recipe.getState().setParam('n_clusters', k);
+      pass(30);
+    }
+    pass(WRITE_MS);
+    expect(address.entries).toHaveLength(2);
+    expect(address.read()).toContain('n_clusters=39');
+  });
+
+  test('the end of a drag is in its entry before the next change', () => {
+    const { address, recipe } = open();
+    recipe.getState().setParam('n_clusters', 4, 'drag');
+    recipe.getState().setParam('n_clusters', 5, 'drag');
+    recipe.getState().setParam('max_iter', 10);
+    expect(address.entries[1]).toContain('n_clusters=5');
+    expect(address.entries).toHaveLength(3);
+  });
+
+  test('what waits when Back is pressed does not spoil the entry that it leads to', () => {
+    const { address, recipe, pass } = open();
+    recipe.getState().setParam('n_clusters', 4, 'drag');
+    recipe.getState().setParam('n_clusters', 5, 'drag');
+    address.go(-1);
+    pass(WRITE_MS);
+    expect(address.entries[0]).toBe('');
+  });
+
+  test('a view of one dataset is not written for another, and new data is no entry of its own', () => {
+    const { address, recipe, view } = open();
+    view.getState().look(iris);
+    view.getState().setProjection('pca');
+    expect(address.read()).toContain('view=pca');
+    recipe.getState().setDataset('wine');
+    expect(address.read()).not.toContain('view');
+    view.getState().look({ ...iris, name: 'wine', rowsKey: 'wine', width: 13 });
+    expect(address.entries).toHaveLength(3);
+  });
+
+  test('data that comes while a generator is dragged does not cut the drag in two', () => {
+    const { address, recipe, view, pass } = open('?dataset=make_moons&algorithm=KMeans');
+    for (const noise of [0.1, 0.2, 0.3]) {
+      recipe.getState().setDataParam('noise', noise, 'drag');
+      view.getState().look({ ...iris, name: 'make_moons', rowsKey: String(noise), width: 2, columns: [0, 1] });
+      pass(16);
+    }
+    pass(WRITE_MS);
+    expect(address.entries).toHaveLength(2);
+    expect(address.read()).toContain('data.noise=0.3');
+  });
+
+  test('a choice for Back’s dataset waits for its data', () => {
+    const { address, recipe, view } = open();
+    view.getState().look(iris);
+    view.getState().setProjection([0, 3]);
+    recipe.getState().setDataset('wine');
+    view.getState().look({ ...iris, name: 'wine', rowsKey: 'wine', width: 13, columns: [0, 1, 2] });
+    expect(view.getState().projection).toBe('pca');
+    address.go(-1);
+    expect(view.getState().projection).toBe('pca');
+    view.getState().look(iris);
+    expect(view.getState().projection).toEqual([0, 3]);
+    expect(address.entries).toHaveLength(3);
+  });
+});

@@ -1,0 +1,231 @@
+import type { Recipe } from '../engine/recipe.ts';
+import { queryText, queryToRecipe, recipeToQuery } from '../engine/spec/url.ts';
+import { RecipeError } from '../engine/types.ts';
+import { datasetName } from './dataset.ts';
+import { LABS, type Lab } from './labs.ts';
+import type { UrlKey } from './persist.ts';
+import { type Problem, useProblems } from './problems.ts';
+import { useRecipe } from './recipe.ts';
+import {
+  COLOR_BY,
+  type ColorBy,
+  NO_CHOICE,
+  type Projection,
+  SHAPE_BY,
+  type ShapeBy,
+  useView,
+  type ViewChoice,
+} from './view.ts';
+
+export interface AddressStores {
+  readonly recipe: typeof useRecipe;
+  readonly view: typeof useView;
+  readonly problems: typeof useProblems;
+}
+
+/** The page's address, or a test's. */
+export interface Address {
+  read(): string;
+  write(search: string, how: 'push' | 'replace'): void;
+  /** Calls back when Back or Forward changed it. */
+  onMove(listener: () => void): () => void;
+}
+
+const pageAddress: Address = {
+  read: () => location.search,
+  write: (search, how) => {
+    const url = location.pathname + search + location.hash;
+    if (how === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  },
+  onMove: (listener) => {
+    addEventListener('popstate', listener);
+    return () => removeEventListener('popstate', listener);
+  },
+};
+
+/** The view's own keys; all others are the recipe's. */
+const VIEW_KEYS = ['lab', 'view', 'color', 'shape'] as const;
+type ViewKey = (typeof VIEW_KEYS)[number];
+const isViewKey = (key: string): key is ViewKey => (VIEW_KEYS as readonly string[]).includes(key);
+
+/** Every piece of state that the address keeps, and how it is written there. */
+const writers: Record<UrlKey, (recipe: Recipe, view: ReturnType<typeof useView.getState>) => string> = {
+  'view.lab': (_, { lab }) => (lab === LABS[0] ? '' : queryText(new URLSearchParams({ lab }))),
+  'recipe.recipe': (recipe) => queryText(recipeToQuery(recipe)),
+  'view.choice': (recipe, view) => {
+    const { projection, colorBy, shapeBy } = choiceFor(recipe, view);
+    const query = new URLSearchParams();
+    if (projection) query.set('view', projection === 'pca' ? projection : projection.join(','));
+    if (colorBy) query.set('color', colorBy);
+    if (shapeBy) query.set('shape', shapeBy);
+    return queryText(query);
+  },
+};
+
+/** A choice is of one dataset; the recipe may already ask for another. */
+function choiceFor(recipe: Recipe, { viewed, choice, awaited }: ReturnType<typeof useView.getState>): ViewChoice {
+  const name = datasetName(recipe.dataset);
+  if (awaited?.name === name) return awaited.choice;
+  return viewed && viewed.name !== name ? NO_CHOICE : choice;
+}
+
+/** The state as the part of the address from its question mark. @throws RecipeError for a recipe that no address can spell */
+export function toSearch(recipe: Recipe, view: ReturnType<typeof useView.getState>): string {
+  const parts = Object.values(writers).map((write) => write(recipe, view));
+  return `?${parts.filter(Boolean).join('&')}`;
+}
+
+interface Read {
+  readonly recipe: Recipe;
+  readonly choice: ViewChoice;
+  readonly lab: Lab;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what anybody may have written: what is unknown or out of range is dropped and reported. */
+export function fromSearch(search: string): Read {
+  const query = new URLSearchParams(search);
+  const { recipe, problems } = queryToRecipe(query, isViewKey);
+  const found: Problem[] = [...problems];
+  const read = <T>(key: ViewKey, parse: (text: string) => T | undefined, expected: string): T | null => {
+    const text = query.get(key);
+    if (text === null) return null;
+    const value = parse(text);
+    if (value === undefined) found.push(new RecipeError(key, `unknown "${text.slice(0, 40)}"; ${expected}`));
+    return value ?? null;
+  };
+  const oneOf = <T extends string>(key: ViewKey, of: readonly T[]) =>
+    read(key, (text) => of.find((value) => value === text), `one of ${of.join(', ')}`);
+  return {
+    recipe,
+    choice: {
+      projection: read('view', parseProjection, 'pca, or two columns: 2,3'),
+      colorBy: oneOf<ColorBy>('color', COLOR_BY),
+      shapeBy: oneOf<ShapeBy>('shape', SHAPE_BY),
+    },
+    lab: oneOf<Lab>('lab', LABS) ?? LABS[0],
+    problems: found,
+  };
+}
+
+function parseProjection(text: string): Projection | undefined {
+  if (text === 'pca') return text;
+  const columns = /^(\d{1,6}),(\d{1,6})$/.exec(text);
+  return columns ? [Number(columns[1]), Number(columns[2])] : undefined;
+}
+
+/** Browsers refuse more than about 100 writes in 30 seconds. */
+export const WRITE_MS = 350;
+/** Changes of one field that follow each other so closely (a key held down) are one entry of the history. */
+export const SAME_ENTRY_MS = 1000;
+
+/**
+ * Keeps the address and the stores the same, both ways. A drag is one entry of the history, so Back undoes the whole of it;
+ * every other change is an entry of its own.
+ */
+export function followAddress(
+  address: Address = pageAddress,
+  stores: AddressStores = { recipe: useRecipe, view: useView, problems: useProblems },
+  now: () => number = () => performance.now(),
+): () => void {
+  let isReading = false;
+  const spell = () => {
+    try {
+      return toSearch(stores.recipe.getState().recipe, stores.view.getState());
+    } catch {
+      // What no address can spell (a file) leaves the address as it is.
+      return null;
+    }
+  };
+  const read = (search: string) => {
+    const { recipe, choice, lab, problems } = fromSearch(search);
+    isReading = true;
+    stores.view.getState().setLab(lab);
+    stores.view.getState().restore(choice, datasetName(recipe.dataset));
+    stores.recipe.getState().replace(recipe);
+    isReading = false;
+    if (problems.length > 0) stores.problems.setState({ problems });
+  };
+  if (address.read().length > 1) read(address.read());
+  const writer = new Writer(address, now, spell());
+
+  const changed = (field: string, isDrag: boolean) => {
+    if (!isReading) writer.change(spell(), field, isDrag);
+  };
+  const stops = [
+    stores.recipe.subscribe((state, before) => {
+      if (state.recipe !== before.recipe) changed(state.change.field, state.change.gesture === 'drag');
+    }),
+    stores.view.subscribe((state, before) => {
+      if (state.lab !== before.lab) changed('lab', false);
+      // Other data came, and with it perhaps the end of a choice: a part of the change that brought the data.
+      else if (state.viewed !== before.viewed) writer.amend(spell());
+      else if (state.choice !== before.choice) changed('view', false);
+    }),
+    address.onMove(() => {
+      read(address.read());
+      writer.moved(spell());
+    }),
+  ];
+  return () => {
+    writer.flush();
+    for (const stop of stops) stop();
+  };
+}
+
+/** Writes at most every 350 ms, and decides what is an entry of the history. */
+class Writer {
+  readonly #address: Address;
+  readonly #now: () => number;
+  #search: string | null;
+  #last = { field: '', isDrag: false, time: Number.NEGATIVE_INFINITY };
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(address: Address, now: () => number, search: string | null) {
+    this.#address = address;
+    this.#now = now;
+    this.#search = search;
+  }
+
+  change(search: string | null, field: string, isDrag: boolean): void {
+    const time = this.#now();
+    const { field: lastField, isDrag: wasDrag, time: lastTime } = this.#last;
+    const continues = field === lastField && (wasDrag || time - lastTime < SAME_ENTRY_MS);
+    this.#last = { field, isDrag, time };
+    if (search === null || search === this.#search) return;
+    if (continues) {
+      this.amend(search);
+    } else {
+      this.flush();
+      this.#search = search;
+      this.#address.write(search, 'push');
+    }
+  }
+
+  /** Another spelling of the entry that is there. */
+  amend(search: string | null): void {
+    if (search === null || search === this.#search) return;
+    this.#search = search;
+    this.#timer ??= setTimeout(() => this.flush(), WRITE_MS);
+  }
+
+  /** Writes what waits. */
+  flush(): void {
+    if (this.#timer === null) return;
+    this.#drop();
+    if (this.#search !== null) this.#address.write(this.#search, 'replace');
+  }
+
+  /** Back or Forward went to another entry: what waits belonged to the one before. */
+  moved(search: string | null): void {
+    this.#drop();
+    this.#search = search;
+    this.#last = { field: '', isDrag: false, time: Number.NEGATIVE_INFINITY };
+  }
+
+  #drop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

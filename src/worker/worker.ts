@@ -1,0 +1,22 @@
+import { expose } from 'comlink';
+import { fitSteps, prepare } from '../engine/index.ts';
+import { contingencyMatrix } from '../engine/metrics/contingency.ts';
+import { scoreSteps } from '../engine/metrics/score-all.ts';
+import { pca } from '../engine/projections/pca.ts';
+import { parseRecipe } from '../engine/recipe.ts';
+import { createWorkerApi, type Engine } from './serve.ts';
+
+const engine: Engine = {
+  prepare: async (recipe) => prepare(parseRecipe(recipe)),
+  fitSteps: async (data, recipe, context) => fitSteps(data, parseRecipe(recipe), context),
+  project(X) {
+    const { coords, mean, components, explained_variance_ratio } = pca(X, 2);
+    return { coords, mean, components, explained: [...explained_variance_ratio] };
+  },
+  *scoreSteps(X, y, labels) {
+    const scores = yield* scoreSteps(X, y, labels);
+    return { ...scores, contingency: y && contingencyMatrix(y, labels).matrix };
+  },
+};
+
+expose(createWorkerApi(engine));
