@@ -1,4 +1,5 @@
 import type { RandomState } from '../../numeric/random-state.ts';
+import { cosine, sine } from '../../numeric/sine.ts';
 import type { Made } from './made.ts';
 import { addNoiseByColumn } from './noise.ts';
 
@@ -13,9 +14,9 @@ export function makeSCurve({ n_samples: rows, noise }: SCurveParams, random: Ran
   const data = new Float64Array(3 * rows);
   for (let i = 0; i < rows; i++) {
     const t = target[i]!;
-    data[3 * i] = Math.sin(t);
+    data[3 * i] = sine(t);
     data[3 * i + 1] = 2 * random.randomSample();
-    data[3 * i + 2] = Math.sign(t) * (Math.cos(t) - 1);
+    data[3 * i + 2] = Math.sign(t) * (cosine(t) - 1);
   }
   const X = { data, rows, cols: 3 };
   addNoiseByColumn(X, noise, random);

@@ -1,4 +1,5 @@
 import type { RandomState } from '../../numeric/random-state.ts';
+import { cosine, sine } from '../../numeric/sine.ts';
 import type { Made } from './made.ts';
 import { addNoiseByColumn } from './noise.ts';
 
@@ -19,9 +20,9 @@ export function makeSwissRoll({ n_samples: rows, noise, hole }: SwissRollParams,
   const { t, height } = hole ? sheetWithHole(rows, random) : sheet(rows, random);
   const data = new Float64Array(3 * rows);
   for (let i = 0; i < rows; i++) {
-    data[3 * i] = t[i]! * Math.cos(t[i]!);
+    data[3 * i] = t[i]! * cosine(t[i]!);
     data[3 * i + 1] = height[i]!;
-    data[3 * i + 2] = t[i]! * Math.sin(t[i]!);
+    data[3 * i + 2] = t[i]! * sine(t[i]!);
   }
   const X = { data, rows, cols: 3 };
   addNoiseByColumn(X, noise, random);
