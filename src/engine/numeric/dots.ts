@@ -54,3 +54,45 @@ export function gemvDot(a: Float64Array, atA: number, b: Float64Array, atB: numb
   const pair = product(whole, product(whole + 1, 0));
   return body + (d - whole === 2 ? pair : product(whole + 2, pair));
 }
+
+/**
+ * The sum of `values` as the product of a matrix with a vector of ones has it for row `row` of `rows`: four lanes, or two for
+ * a pair of rows that is left over when they are taken in fours; one sum for each 2048 entries; the last one to three apart.
+ */
+export function gemvSum(values: Float64Array, row: number, rows: number): number {
+  const whole = values.length - (values.length % 4);
+  const isPair = row < rows - (rows % 2) && row >= rows - (rows % 4);
+  let sum = 0;
+  for (let start = 0; start < whole; start += 2048) {
+    const end = Math.min(start + 2048, whole);
+    sum += isPair ? twoLaneSum(values, start, end) : fourLaneSum(values, start, end);
+  }
+  if (whole === values.length) return sum;
+  const [first, second, third] = values.subarray(whole) as unknown as readonly number[];
+  if (second === undefined) return sum + first!;
+  return sum + (third === undefined ? second + first! : second + first! + third);
+}
+
+function twoLaneSum(values: Float64Array, start: number, end: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  for (let i = start; i < end; i += 2) {
+    s0 += values[i]!;
+    s1 += values[i + 1]!;
+  }
+  return s0 + s1;
+}
+
+function fourLaneSum(values: Float64Array, start: number, end: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let i = start; i < end; i += 4) {
+    s0 += values[i]!;
+    s1 += values[i + 1]!;
+    s2 += values[i + 2]!;
+    s3 += values[i + 3]!;
+  }
+  return s0 + s2 + (s1 + s3);
+}

@@ -1,3 +1,4 @@
+import { bitonicOrder } from '../../numeric/bitonic.ts';
 import { pairwiseSum } from '../../numeric/sums.ts';
 import type { Problem } from './problem.ts';
 import { NONE, type Run } from './run.ts';
@@ -43,8 +44,12 @@ function distancesToOwn({ data, n, d }: Problem, { centers, labels }: Run): Floa
   return distances;
 }
 
-/** The rows with the `count` largest distances, in descending order; of equal ones the later row first. */
+/**
+ * The rows with the `count` largest distances, in descending order. scikit-learn takes them from the end of numpy's
+ * `argpartition`, which sorts up to 256 numbers whole; of more, equal ones come in no order that could be told, here the later first.
+ */
 function farthest(distances: Float64Array, count: number): Int32Array {
+  if (distances.length <= 256) return bitonicOrder(distances).slice(-count).reverse();
   const order = Int32Array.from(distances.keys());
   return order.sort((a, b) => distances[b]! - distances[a]! || b - a).slice(0, count);
 }

@@ -1,4 +1,4 @@
-import { gemmDot, gemvDot } from '../../numeric/dots.ts';
+import { gemmDot, gemvDot, gemvSum } from '../../numeric/dots.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
 import { cumulativeSum, searchLeft } from '../../numeric/search.ts';
 import type { Problem } from './problem.ts';
@@ -22,78 +22,94 @@ export const candidatesPerSeed = (k: number): number => 2 + Math.floor(Math.log(
  */
 export const seedPlusPlus: Seeding = function* seedPlusPlus(problem, random) {
   const { n, k } = problem;
-  const seeds = new Int32Array(k);
-  seeds[0] = random.choice(n, { size: 1, p: evenWeights(n) })[0]!;
-  let closest = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
-  yield* nearer(problem, seeds[0]!, closest, closest, gemvDot);
-  let potential = laneSum(closest);
+  const seeds = random.choice(n, { size: 1, p: evenWeights(n) });
   const trials = candidatesPerSeed(k);
-  let best = new Float64Array(n);
-  let tried = new Float64Array(n);
-  for (let c = 1; c < k; c++) {
+  const tried: Float64Array[] = Array.from({ length: trials }, () => new Float64Array(n));
+  let closest: Float64Array = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+  yield* nearer(problem, seeds[0]!, closest, closest, gemvDot);
+  let potential = gemvSum(closest, 0, 1);
+  const chosen = [seeds[0]!];
+  while (chosen.length < k) {
     const sums = cumulativeSum(closest);
     const rows = Array.from(random.randomSamples(trials), (sample) =>
       Math.min(searchLeft(sums, sample * potential), n - 1),
     );
-    potential = Number.POSITIVE_INFINITY;
-    for (const row of rows) {
-      yield* nearer(problem, row, closest, tried, gemmDot);
-      const sum = laneSum(tried);
-      if (sum >= potential) continue;
-      potential = sum;
-      seeds[c] = row;
-      [best, tried] = [tried, best];
-    }
-    [closest, best] = [best, closest];
+    for (const [at, row] of rows.entries()) yield* nearer(problem, row, closest, tried[at]!, gemmDot);
+    const best = bestCandidate(problem, chosen, rows, tried);
+    potential = gemvSum(tried[best]!, best, trials);
+    [closest, tried[best]] = [tried[best]!, closest];
+    chosen.push(rows[best]!);
   }
-  return seeds;
+  return Int32Array.from(chosen);
 };
+
+/** Which candidate leaves the smallest sum. Where others come close, all of those are summed again as scikit-learn rounds. */
+function bestCandidate(
+  problem: Problem,
+  seeds: readonly number[],
+  rows: readonly number[],
+  tried: readonly Float64Array[],
+): number {
+  const sums = tried.map((values, at) => gemvSum(values, at, tried.length));
+  const limit = Math.min(...sums) * (1 + 1e-12);
+  const close = [...sums.keys()].filter((at) => sums[at]! <= limit);
+  if (close.some((at) => !sameRow(problem, rows[at]!, rows[close[0]!]!))) {
+    const exact = exactlyClosest(problem, seeds);
+    for (const at of close) sums[at] = gemvSum(withSeed(problem, exact, rows[at]!, gemmDot), at, tried.length);
+  }
+  return close.reduce((best, at) => (sums[at]! < sums[best]! ? at : best));
+}
+
+function sameRow({ data, d }: Problem, a: number, b: number): boolean {
+  for (let f = 0; f < d; f++) {
+    if (data[a * d + f] !== data[b * d + f]) return false;
+  }
+  return true;
+}
+
+/** The squared distance of each row to the nearest seed, every one rounded as scikit-learn rounds it. */
+function exactlyClosest(problem: Problem, seeds: readonly number[]): Float64Array {
+  const none: Float64Array = new Float64Array(problem.n).fill(Number.POSITIVE_INFINITY);
+  return seeds.reduce((closest, seed, at) => withSeed(problem, closest, seed, at === 0 ? gemvDot : gemmDot), none);
+}
+
+function withSeed(problem: Problem, closest: Float64Array, seed: number, dot: Dot): Float64Array {
+  return closest.map((old, i) => Math.max(0, Math.min(old, exactSquare(problem, seed, i, dot))));
+}
+
+/** ‖row i − row `seed`‖² as ‖a‖² − 2 a·b + ‖b‖²; below 0 by rounding at times. */
+function exactSquare({ data, norms, d }: Problem, seed: number, i: number, dot: Dot): number {
+  return -2 * dot(data, seed * d, data, i * d, d) + norms[seed]! + norms[i]!;
+}
+
+type Dot = typeof gemmDot;
 
 function evenWeights(n: number): Float64Array {
   return new Float64Array(n).fill(1 / n);
 }
 
 /**
- * result[i] = min(closest[i], ‖row i − row `seed`‖²), by ‖a‖² − 2 a·b + ‖b‖². Where next to nothing is left of these, what is
- * left is rounding, and decides which of several duplicates comes next: there `exactDot` rounds as scikit-learn does.
+ * result[i] = min(closest[i], ‖row i − row `seed`‖²). Where next to nothing is left of the difference, what is left is
+ * rounding, and decides which of several duplicates comes next: there `dot` rounds as scikit-learn does.
  */
 function* nearer(
   problem: Problem,
   seed: number,
   closest: Float64Array,
   result: Float64Array,
-  exactDot: typeof gemmDot,
+  dot: Dot,
 ): Generator<null, void, void> {
   const { data, norms, n, d, k, blockRows } = problem;
-  const step = blockRows * k;
   const seedNorm = norms[seed]!;
-  for (let start = 0; start < n; start += step) {
-    const end = Math.min(start + step, n);
+  for (let start = 0; start < n; start += blockRows * k) {
+    const end = Math.min(start + blockRows * k, n);
     for (let i = start; i < end; i++) {
-      let dot = 0;
-      for (let f = 0, at = i * d, to = seed * d; f < d; f++) dot += data[at++]! * data[to++]!;
-      let square = -2 * dot + seedNorm + norms[i]!;
-      if (square < 1e-10 * seedNorm) square = -2 * exactDot(data, seed * d, data, i * d, d) + seedNorm + norms[i]!;
+      let product = 0;
+      for (let f = 0, at = i * d, to = seed * d; f < d; f++) product += data[at++]! * data[to++]!;
+      let square = -2 * product + seedNorm + norms[i]!;
+      if (square < 1e-10 * seedNorm) square = exactSquare(problem, seed, i, dot);
       result[i] = Math.max(0, Math.min(square, closest[i]!));
     }
     yield null;
   }
-}
-
-/** The sum of a long vector in four lanes, as a product with a vector of ones adds it up. */
-function laneSum(values: Float64Array): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  const whole = values.length - (values.length % 4);
-  for (let i = 0; i < whole; i += 4) {
-    s0 += values[i]!;
-    s1 += values[i + 1]!;
-    s2 += values[i + 2]!;
-    s3 += values[i + 3]!;
-  }
-  let sum = s0 + s2 + (s1 + s3);
-  for (let i = whole; i < values.length; i++) sum += values[i]!;
-  return sum;
 }
