@@ -6,6 +6,7 @@ import './ui/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { labs } from './labs/index.ts';
+import { startState } from './state/start.ts';
 import { useView } from './state/view.ts';
 import { App } from './ui/App.tsx';
 import { Shell } from './ui/shell/Shell.tsx';
@@ -20,6 +21,8 @@ function Page() {
   );
 }
 
+// The worker loads while React sets out.
+startState();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App>

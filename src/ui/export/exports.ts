@@ -1,3 +1,4 @@
+import { recipeToPython } from '../../engine/spec/python.ts';
 import { datasetName } from '../../state/dataset.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
@@ -6,12 +7,14 @@ import { labelsCsv } from './labels-csv.ts';
 import { stagePng } from './stage-png.ts';
 
 /** Writes one kind of file. All speak of the run that is shown, not of one that is still under way. */
-export async function exportAs(kind: 'recipe' | 'labels' | 'png'): Promise<void> {
+export async function exportAs(kind: 'recipe' | 'python' | 'labels' | 'png'): Promise<void> {
   const { shown, data } = useRun.getState();
   if (!shown || !data) throw new Error('There is no result yet.');
   const name = `${datasetName(shown.recipe.dataset)}-${shown.recipe.algorithm}`;
   if (kind === 'recipe') {
     download(`${name}.json`, `${JSON.stringify(shown.recipe, null, 2)}\n`, 'application/json');
+  } else if (kind === 'python') {
+    download(`${name}.py`, recipeToPython(shown.recipe), 'text/x-python');
   } else if (kind === 'labels') {
     download(`${name}-labels.csv`, labelsCsv(data.table, shown.labels), 'text/csv');
   } else {

@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconBraces, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react';
+import { IconBraces, IconBrandPython, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react';
 
 const kinds = [
   { kind: 'recipe', label: 'Recipe (JSON)', icon: IconBraces },
+  { kind: 'python', label: 'scikit-learn script', icon: IconBrandPython },
   { kind: 'labels', label: 'Labels (CSV)', icon: IconTable },
   { kind: 'png', label: 'Picture (PNG)', icon: IconPhoto },
 ] as const;

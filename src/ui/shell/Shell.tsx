@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useView } from '../../state/view.ts';
 import { handleKey } from '../keys.ts';
 import { Rail } from '../rail/Rail.tsx';
+import { AddressProblems } from './AddressProblems.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import classes from './shell.module.css';
 import type { LabTab } from './Tabs.tsx';
@@ -27,6 +28,7 @@ export function Shell({ labs, children }: { labs: readonly LabTab[]; children: R
   return (
     <div className={classes.shell}>
       <TopBar labs={labs} onKeys={() => setKeys(true)} />
+      <AddressProblems />
       <Rail />
       <main className={classes.lab}>
         <div id="lab" role="tabpanel" aria-labelledby={`tab-${lab}`} className={classes.lab}>
