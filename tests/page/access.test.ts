@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { browserPages, expectClusters, narration } from './support.ts';
+
+const { open } = browserPages();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** What axe finds serious or critical, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it('axe finds nothing serious, at any width', async () => {
+    for (const width of [1440, 390]) {
+      const page = await open('', { colorScheme, viewport: { width, height: 844 } });
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  it('axe finds nothing serious with a list, a help or a dialog open, or with an error', async () => {
+    const page = await open('', { colorScheme });
+    await page.getByRole('combobox', { name: 'Dataset' }).click();
+    await page.getByRole('option', { name: 'Iris' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'About n_clusters' }).click();
+    await page.getByText('How many clusters to form').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('spinbutton', { name: 'n_clusters' }).fill('0');
+    await page.getByText('must be at least 1').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+it('changes theme at a button, and remembers it', async () => {
+  const page = await open('', { colorScheme: 'light' });
+  const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+  expect(await scheme()).toBe('light');
+  await page.getByRole('button', { name: 'Theme' }).click();
+  expect(await scheme()).toBe('dark');
+  await page.reload();
+  await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+  expect(await scheme()).toBe('dark');
+});
+
+/** Tab until a control of that role and name has the focus. */
+async function tabTo(page: Page, role: 'combobox' | 'slider' | 'spinbutton' | 'button', name: string): Promise<void> {
+  const target = page.getByRole(role, { name, exact: true });
+  for (let i = 0; i < 80; i++) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${role} ${name}`);
+}
+
+it('goes from dataset to result by keyboard alone', async () => {
+  const page = await open();
+  await tabTo(page, 'combobox', 'Dataset');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Wine' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText(/178 wines/).waitFor();
+  await tabTo(page, 'slider', 'n_clusters');
+  await page.keyboard.press('ArrowRight');
+  await expectClusters(page, 4);
+  await tabTo(page, 'combobox', 'Projection');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /PCA/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await tabTo(page, 'button', 'Restart');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => narration(page).textContent()).toMatch(/Step 0/);
+  await tabTo(page, 'button', 'Step forward');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => narration(page).textContent()).toMatch(/Step 1/);
+});

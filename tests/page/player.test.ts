@@ -1,0 +1,76 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { browserPages, narration } from './support.ts';
+
+const { open } = browserPages();
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const step = async (page: Page) =>
+  Number(await page.getByRole('slider', { name: 'Step' }).getAttribute('aria-valuenow'));
+
+it('steps, restarts, plays to the end and pauses', async () => {
+  const page = await open();
+  const last = await step(page);
+  expect(last).toBeGreaterThan(3);
+  await button(page, 'Restart').click();
+  expect(await step(page)).toBe(0);
+  await expect.poll(() => narration(page).textContent()).toMatch(/Step 0 · init/);
+  await button(page, 'Step forward').click();
+  await button(page, 'Step forward').click();
+  await button(page, 'Step back').click();
+  await expect.poll(() => step(page)).toBe(1);
+  await expect.poll(() => narration(page).textContent()).toMatch(/Step 1 · assign/);
+  await page.getByRole('combobox', { name: 'Speed' }).click();
+  await page.getByRole('option', { name: '8×' }).click();
+  await button(page, 'Play').click();
+  await button(page, 'Pause').waitFor();
+  await expect.poll(() => step(page), { timeout: 10_000 }).toBe(last);
+  await button(page, 'Play').waitFor();
+});
+
+it('answers to keys, but not while somebody types', async () => {
+  const page = await open();
+  await page.keyboard.press('Home');
+  await expect.poll(() => step(page)).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => step(page)).toBe(1);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => step(page)).toBe(0);
+  await page.keyboard.press('Space');
+  await button(page, 'Pause').waitFor();
+  await page.keyboard.press('Space');
+  await button(page, 'Play').waitFor();
+  await page.keyboard.press('End');
+  const last = await step(page);
+  const field = page.getByRole('spinbutton', { name: 'n_clusters' });
+  await field.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  expect(await step(page)).toBe(last);
+  expect(await field.inputValue()).toBe('3');
+});
+
+it('scrubs on the track', async () => {
+  const page = await open();
+  const track = page.getByRole('slider', { name: 'Step' });
+  const box = (await track.boundingBox())!;
+  await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => step(page)).toBe(0);
+  await track.press('End');
+  expect(await track.getAttribute('aria-valuetext')).toMatch(/^Step \d+ of \d+, assign, inertia 31\.37/);
+});
+
+it('shows its keys', async () => {
+  const page = await open();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toMatch(/Play or pause/);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await button(page, 'Keys').click();
+  await dialog.waitFor();
+});

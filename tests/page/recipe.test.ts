@@ -1,0 +1,140 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { browserPages, expectClusters, expectMetric, metric } from './support.ts';
+
+const { open } = browserPages();
+
+const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('spinbutton', { name, exact: true });
+const query = (page: Page) => new URL(page.url()).searchParams;
+
+async function choose(page: Page, combobox: string, option: string) {
+  await page.getByRole('combobox', { name: combobox, exact: true }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+describe('parameters', () => {
+  it('follow the slider while it is dragged, and make one entry of history', async () => {
+    const page = await open();
+    const before = await page.evaluate(() => history.length);
+    const box = (await slider(page, 'n_clusters').boundingBox())!;
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + 8 + ((box.width - 16) * 2) / 19, y);
+    await page.mouse.down();
+    for (const k of [3, 4, 5, 6]) {
+      await page.mouse.move(box.x + 8 + ((box.width - 16) * (k - 1)) / 19, y);
+      await expectClusters(page, k);
+      expect(await field(page, 'n_clusters').inputValue()).toBe(String(k));
+    }
+    await page.mouse.up();
+    await expect.poll(() => query(page).get('n_clusters')).toBe('6');
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  });
+
+  it('go by arrow keys on slider and field', async () => {
+    const page = await open();
+    await slider(page, 'n_clusters').press('ArrowRight');
+    await expectClusters(page, 4);
+    await field(page, 'n_clusters').press('ArrowUp');
+    await expectClusters(page, 5);
+  });
+
+  it('name what is wrong under the field and keep the last good picture', async () => {
+    const page = await open();
+    const good = await metric(page, 'silhouette_score');
+    await field(page, 'n_clusters').fill('0');
+    await page.getByText('must be at least 1').waitFor();
+    await field(page, 'n_clusters').fill('many');
+    await page.getByText(/must be a whole number/).waitFor();
+    expect(await field(page, 'n_clusters').getAttribute('aria-invalid')).toBe('true');
+    expect(await metric(page, 'silhouette_score')).toBe(good);
+    await field(page, 'n_clusters').fill('151');
+    await page.getByRole('region', { name: 'Run' }).getByRole('alert').waitFor();
+    await expectClusters(page, 3);
+    await field(page, 'n_clusters').fill('2');
+    await expectClusters(page, 2);
+  });
+
+  it("return to scikit-learn's default one by one", async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Reset n_clusters to 8' }).click();
+    await expectClusters(page, 8);
+    expect(await field(page, 'n_clusters').inputValue()).toBe('8');
+  });
+
+  it('say that a run without a seed differs each time', async () => {
+    const page = await open();
+    await page.getByText('reproducible: random_state=42').waitFor();
+    await field(page, 'random_state').fill('None');
+    await page.getByText(/each run starts from other random numbers/).waitFor();
+  });
+
+  it('hold the advanced ones back until asked', async () => {
+    const page = await open();
+    expect(await field(page, 'max_iter').count()).toBe(0);
+    await page.getByRole('button', { name: /3 more: max_iter, tol, algorithm/ }).click();
+    await field(page, 'max_iter').fill('1');
+    await page.getByText('stopped after 1 iteration').waitFor();
+  });
+});
+
+describe('the data', () => {
+  it('changes with the dataset, and brings its own start', async () => {
+    const page = await open();
+    await choose(page, 'Dataset', 'Wine');
+    await page.getByText(/178 wines/).waitFor();
+    await expect.poll(() => query(page).get('dataset')).toBe('wine');
+    await expectClusters(page, 3);
+  });
+
+  it('is generated from parameters of its own', async () => {
+    const page = await open('?dataset=make_moons&data.random_state=0&n_clusters=2&random_state=0');
+    await expectClusters(page, 2);
+    await field(page, 'n_samples').fill('300');
+    await expect.poll(() => query(page).get('data.n_samples')).toBe('300');
+    await page.getByText(/300 points · 2 features/).waitFor();
+  });
+
+  it('is clustered by the features that are chosen, scaled as chosen', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'sepal width' }).click();
+    await expect.poll(() => query(page).get('features')).toMatch(/1,2,3/);
+    await page.getByRole('radio', { name: 'standard' }).check({ force: true });
+    await expect.poll(() => query(page).get('scaler')).toBe('standard');
+  });
+});
+
+describe('the URL', () => {
+  it('opens the recipe that it spells', async () => {
+    const page = await open(
+      '?lab=cluster&dataset=iris&algorithm=KMeans&n_clusters=3&n_init=10&random_state=42&view=pca',
+    );
+    await expectMetric(page, 'adjusted_rand_score', 0.7302382722834697);
+    expect(await page.getByRole('combobox', { name: 'Projection' }).textContent()).toMatch(/PCA/);
+  });
+
+  it('goes back and forward with the browser', async () => {
+    const page = await open();
+    await field(page, 'n_clusters').fill('5');
+    await field(page, 'n_clusters').press('Enter');
+    await expectClusters(page, 5);
+    await choose(page, 'Dataset', 'Wine');
+    await page.getByText(/178 wines/).waitFor();
+    await page.goBack();
+    await expectClusters(page, 5);
+    expect(await page.getByRole('combobox', { name: 'Dataset' }).textContent()).toBe('Iris');
+    await page.goBack();
+    await expectClusters(page, 3);
+    await page.goForward();
+    await expectClusters(page, 5);
+  });
+
+  it('is dropped where it is nonsense, and the page says what was dropped', async () => {
+    const page = await open(
+      '?dataset=iris&algorithm=KMeans&n_clusters=-4&n_init=soup&random_state=42&colour=%F0%9F%92%A5&features=99',
+    );
+    await page.getByRole('alert').filter({ hasText: 'n_clusters' }).waitFor();
+    await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+    expect(await field(page, 'n_init').inputValue()).toBe('auto');
+  });
+});

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { browserPages, expectClusters } from './support.ts';
+
+const { open } = browserPages();
+
+const center = (page: Page, label: number) => page.getByRole('button', { name: `Centre ${label}`, exact: true });
+const stage = (page: Page) => page.locator('[data-stage] .cs-plot');
+const selected = (page: Page) => page.getByText(/^\d+ selected$/);
+
+async function lasso(page: Page, from: [number, number], to: [number, number]) {
+  const box = (await stage(page).boundingBox())!;
+  const at = ([x, y]: [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  for (const corner of [[to[0], from[1]], to, [from[0], to[1]], from] as [number, number][]) {
+    await page.mouse.move(...at(corner), { steps: 4 });
+  }
+  await page.mouse.up();
+}
+
+describe('a dragged centre', () => {
+  it('becomes init by hand, and the run plays from there', async () => {
+    const page = await open();
+    const box = (await center(page, 0).boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 160, box.y - 160, { steps: 8 });
+    await page.getByRole('radio', { name: 'by hand' }).waitFor({ state: 'attached' });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.getByRole('status', { name: 'Narration' }).textContent()).toMatch(/placed by hand/);
+    expect(new URL(page.url()).searchParams.get('init')).not.toBeNull();
+    await expectClusters(page, 3);
+  });
+
+  it('moves by keys as well', async () => {
+    const page = await open();
+    await center(page, 1).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: 'by hand' }).waitFor({ state: 'attached' });
+    expect(await page.getByRole('radio', { name: 'by hand' }).isChecked()).toBe(true);
+  });
+
+  it('gives way to another count of clusters', async () => {
+    const page = await open('?dataset=iris&features=2,3&n_clusters=2&init=[[1,0],[5,2]]');
+    await expectClusters(page, 2);
+    await page.getByRole('slider', { name: 'n_clusters' }).press('ArrowRight');
+    await expectClusters(page, 3);
+    expect(await page.getByRole('radio', { name: 'k-means++' }).isChecked()).toBe(true);
+  });
+});
+
+describe('a selection', () => {
+  it('comes from the lasso and clears with Escape', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Lasso' }).click();
+    await lasso(page, [0.02, 0.6], [0.3, 0.98]);
+    await expect.poll(() => selected(page).textContent()).toBe('50 selected');
+    const clusters = page.getByRole('region', { name: 'Clusters' });
+    expect(await clusters.locator('[aria-pressed=true]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await selected(page).waitFor({ state: 'detached' });
+  });
+
+  it('is one selection in all panels', async () => {
+    const page = await open();
+    const table = page.getByRole('region', { name: 'Species × cluster' }).getByRole('table');
+    const clusters = page.getByRole('region', { name: 'Clusters' });
+    await table
+      .getByRole('button', { name: /setosa/ })
+      .first()
+      .waitFor();
+    await table.getByRole('button').filter({ hasText: /^50$/ }).click();
+    await expect.poll(() => selected(page).textContent()).toBe('50 selected');
+    await clusters
+      .getByRole('button')
+      .filter({ hasNotText: '50' })
+      .first()
+      .click({ modifiers: ['Shift'] });
+    await expect.poll(async () => Number.parseInt((await selected(page).textContent()) ?? '', 10)).toBeGreaterThan(95);
+    await page.getByRole('button', { name: 'clear', exact: true }).click();
+    await selected(page).waitFor({ state: 'detached' });
+  });
+});
+
+describe('the picture', () => {
+  it('tells of the point under the pointer', async () => {
+    const page = await open();
+    await page.locator('.cs-stage').focus();
+    await page.keyboard.press('Enter');
+    const card = page.getByRole('tooltip');
+    await card.waitFor();
+    expect(await card.textContent()).toMatch(/flower \d+ · v(ersicolor|irginica)/);
+    expect(await card.textContent()).toMatch(/petal length\s*[\d.]+ cm/);
+    expect(await card.textContent()).toMatch(/nearest centre: \d, so cluster \d/);
+  });
+
+  it('shows any two features, or principal components', async () => {
+    const page = await open();
+    const projection = page.getByRole('combobox', { name: 'Projection' });
+    await projection.click();
+    expect(await page.getByRole('option').count()).toBe(7);
+    await page.getByRole('option', { name: 'sepal length × petal width' }).click();
+    await expect.poll(() => page.locator('[data-stage]').textContent()).toMatch(/sepal length \(cm\)/);
+    await projection.click();
+    await page.getByRole('option', { name: /PCA/ }).click();
+    await expect
+      .poll(() => page.locator('[data-stage]').textContent())
+      .toMatch(/component 1 \(\d+\.\d % of the variance\)/);
+  });
+
+  it('draws regions only where the two clustered features are in view', async () => {
+    const page = await open();
+    const regions = page.locator('.cs-regions path');
+    await expect.poll(() => regions.count()).toBe(3);
+    await page.getByRole('combobox', { name: 'Projection' }).click();
+    await page.getByRole('option', { name: 'sepal length × sepal width' }).click();
+    await expect.poll(() => regions.count()).toBe(0);
+  });
+});

@@ -1,0 +1,65 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
+
+const desktop = { width: 1440, height: 900 };
+
+/**
+ * One browser for the tests of a file. `open` gives each test a page of its own; at the end of the test the page is closed,
+ * and it must have said nothing on its console and thrown nothing.
+ */
+export function browserPages(): { open(query?: string, options?: BrowserContextOptions): Promise<Page> } {
+  let browser: Browser;
+  let pages: Page[] = [];
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    for (const page of pages) await page.context().close();
+    pages = [];
+    const said = complaints;
+    complaints = [];
+    expect(said).toEqual([]);
+  });
+  return {
+    async open(query = '', options = {}) {
+      const context = await browser.newContext({ viewport: desktop, ...options });
+      const page = await context.newPage();
+      pages.push(page);
+      page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+      await page.goto(inject('url') + query);
+      await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+      return page;
+    },
+  };
+}
+
+/** A metric's full value, as the table carries it. */
+export async function metric(page: Page, name: string): Promise<number> {
+  const cell = page.getByRole('row', { name }).getByRole('cell').first();
+  return Number(await cell.getAttribute('title'));
+}
+
+/** Waits until the metric has this value, to ten digits. */
+export async function expectMetric(page: Page, name: string, value: number): Promise<void> {
+  await expect.poll(() => metric(page, name), { timeout: 10_000 }).toBeCloseTo(value, 10);
+}
+
+/** The sizes of the clusters, by their buttons' words: [50, 52, 48]. */
+export async function clusterSizes(page: Page): Promise<number[]> {
+  const rows = await page.getByRole('region', { name: 'Clusters' }).getByRole('button').allTextContents();
+  return rows.map((text) => Number(/(\d+) \w+/.exec(text.replace(/\s+/g, ' ').replace(/^\S* ?\d+ /, ''))?.[1]));
+}
+
+/** Waits until there are that many clusters. */
+export async function expectClusters(page: Page, count: number): Promise<void> {
+  const rows = page.getByRole('region', { name: 'Clusters' }).getByRole('button');
+  await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(count);
+}
+
+/** The words of the narration. */
+export const narration = (page: Page) => page.getByRole('status', { name: 'Narration' });
