@@ -49,6 +49,13 @@ function link(gl: WebGL2RenderingContext): WebGLProgram | null {
   return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : null;
 }
 
+/** Whether the processor only pretends to be a GPU; browsers do not always own up to it as a performance caveat. */
+function isSoftware(gl: WebGL2RenderingContext): boolean {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
+}
+
 /** Five floats a point, in drawing order: from, to, cell. */
 function vertices({ fromX, fromY, toX, toY }: Places, { keys, order }: Marks, { cellOf }: Sprites): Float32Array {
   const out = new Float32Array(order.length * 5);
@@ -77,7 +84,7 @@ export function createPointLayerGl(onLost: () => void, software = false): PointL
     premultipliedAlpha: true,
     failIfMajorPerformanceCaveat: !software,
   });
-  const program = gl && link(gl);
+  const program = gl && (software || !isSoftware(gl)) ? link(gl) : null;
   if (!gl || !program) return null;
   canvas.addEventListener('webglcontextlost', onLost);
   // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's, not React's.

@@ -2,9 +2,10 @@ import type { Marks } from './marks.ts';
 import type { MarkLook, Places, PointLayer, View } from './point-layer.ts';
 import { createPointLayer2d } from './point-layer-2d.ts';
 import { createPointLayerGl } from './point-layer-gl.ts';
+import { createPointLayerRaster } from './point-layer-raster.ts';
 
-/** From so many points on the GPU draws them, where there is one. */
-const MANY = 5000;
+/** From so many points on a call for each costs too much: the GPU draws them, or else our own loop. */
+const MANY = 1000;
 
 /** The points on whichever layer suits their number and the machine. Draws only what changed. */
 export interface Points {
@@ -19,19 +20,24 @@ export interface Points {
 export function createPoints(parent: HTMLElement, onStale: () => void): Points {
   /** Whether there may be a GPU: yes, until one is asked for in vain or lost. */
   let available = true;
-  let onGpu = false;
+  let forMany = false;
   let layer: PointLayer | null = null;
   let size: readonly [number, number, number] = [1, 1, 1];
   let current: { places: Places; marks: Marks } | null = null;
   let currentLook: MarkLook | null = null;
   let drawn = '';
 
-  function choose(wanted: boolean): void {
+  function create(): PointLayer {
+    if (!forMany) return createPointLayer2d();
+    const onGpu = available ? createPointLayerGl(onLost) : null;
+    available = onGpu !== null;
+    return onGpu ?? createPointLayerRaster();
+  }
+
+  function choose(many: boolean): void {
     layer?.destroy();
-    const made = wanted ? createPointLayerGl(onLost) : null;
-    onGpu = made !== null;
-    if (wanted && !onGpu) available = false;
-    layer = made ?? createPointLayer2d();
+    forMany = many;
+    layer = create();
     layer.canvas.setAttribute('aria-hidden', 'true');
     parent.append(layer.canvas);
     layer.resize(...size);
@@ -42,7 +48,7 @@ export function createPoints(parent: HTMLElement, onStale: () => void): Points {
 
   function onLost(): void {
     available = false;
-    choose(false);
+    choose(forMany);
     onStale();
   }
 
@@ -56,9 +62,9 @@ export function createPoints(parent: HTMLElement, onStale: () => void): Points {
     set(places, marks) {
       if (current && places === current.places && marks === current.marks) return;
       current = { places, marks };
-      const wanted = available && marks.order.length >= MANY;
-      if (layer && wanted === onGpu) layer.set(places, marks);
-      else choose(wanted);
+      const many = marks.order.length >= MANY;
+      if (layer && many === forMany) layer.set(places, marks);
+      else choose(many);
       drawn = '';
     },
     look(next) {
