@@ -40,7 +40,7 @@ export function createAxes(svg: SVGSVGElement): Axes {
     .attr('transform', 'rotate(-90)');
 
   return {
-    draw(scales, { left, top, width, height }, view, titles, grid) {
+    draw(scales, { left, top, right: margin, width, height }, view, titles, grid) {
       const x = ticksOf(zoomedScale(scales.x, view.k, view.x), tickCount(width, 80));
       const y = ticksOf(zoomedScale(scales.y, view.k, view.y), tickCount(height, 56));
       const right = left + width;
@@ -50,7 +50,7 @@ export function createAxes(svg: SVGSVGElement): Axes {
         .selectAll('text')
         .data(x)
         .join('text')
-        .attr('x', (tick) => left + tick.at)
+        .attr('x', ({ at, text }) => Math.min(left + at, right + margin - (text.length * glyph) / 2))
         .attr('y', bottom + 18)
         .attr('text-anchor', 'middle')
         .text((tick) => tick.text);

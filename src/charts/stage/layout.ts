@@ -4,6 +4,8 @@ import { scaleLinear } from 'd3';
 export interface PlotBox {
   readonly left: number;
   readonly top: number;
+  /** What is left of the node beside the plot. */
+  readonly right: number;
   readonly width: number;
   readonly height: number;
 }
@@ -16,7 +18,7 @@ export function plotBox(width: number, height: number, labels: number): PlotBox 
   const top = 16;
   const right = width < 480 ? 8 : 24;
   const bottom = 48;
-  return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
+  return { left, top, right, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { alignRing, createRegionMovement, ringOf } from './region-movement.ts';
 import { createScales, IDENTITY } from './scales.ts';
 import type { Position } from './types.ts';
 
-const scales = createScales({ x: [0, 10], y: [0, 10] }, { left: 0, top: 0, width: 100, height: 100 }, false);
+const scales = createScales({ x: [0, 10], y: [0, 10] }, { left: 0, top: 0, right: 0, width: 100, height: 100 }, false);
 const square: Position[] = [
   [0, 0],
   [4, 0],

@@ -1,0 +1,56 @@
+import { vi } from 'vitest';
+import '../../src/charts/gallery/gallery.css';
+
+/** A node of a size in the page, gone after the test. */
+export function box(width: number, height: number): HTMLElement {
+  const node = document.createElement('div');
+  Object.assign(node.style, {
+    position: 'fixed',
+    left: '10px',
+    top: '10px',
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+  document.body.append(node);
+  return node;
+}
+
+export async function frames(n = 2): Promise<void> {
+  for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
+}
+
+type Keys = { shiftKey?: boolean; altKey?: boolean; pointerType?: string };
+
+/** Pointer events at client coordinates, as a hand would give them. No pointer is really down, so capture is a stand-in. */
+export function press(target: Element, path: readonly (readonly [number, number])[], keys: Keys = {}): void {
+  const capture = vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => {});
+  const send = (type: string, [clientX, clientY]: readonly [number, number], buttons: number) =>
+    target.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        isPrimary: true,
+        pointerId: 1,
+        pointerType: 'mouse',
+        clientX,
+        clientY,
+        buttons,
+        ...keys,
+      }),
+    );
+  send('pointerdown', path[0]!, 1);
+  for (const place of path.slice(1)) send('pointermove', place, 1);
+  send('pointerup', path.at(-1)!, 0);
+  capture.mockRestore();
+}
+
+/** A move without a button. */
+export function hover(target: Element, clientX: number, clientY: number): void {
+  target.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse', clientX, clientY }));
+}
+
+export function key(target: Element, name: string, keys: Keys = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...keys });
+  target.dispatchEvent(event);
+  return event;
+}
