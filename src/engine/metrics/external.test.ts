@@ -62,6 +62,24 @@ describe('scores against true classes', () => {
     );
   });
 
+  test('independent labels share nothing, to the last digit', () => {
+    for (let size = 2; size < 30; size++) {
+      const a = Int32Array.from({ length: size * size }, (_, i) => i % size);
+      const b = Int32Array.from({ length: size * size }, (_, i) => Math.floor(i / size));
+      expect(normalizedMutualInfoScore(a, b)).toBe(0);
+      expect(homogeneityScore(a, b)).toBe(0);
+    }
+  });
+
+  test('the same partition has exactly 1, also where what is corrected for chance is 0 / 0', () => {
+    for (let n = 1; n < 100; n++) {
+      for (const size of [1, 2, 3]) {
+        const labels = Int32Array.from({ length: n }, (_, i) => Math.floor(i / size));
+        expect(adjustedMutualInfoScore(labels, rename(labels))).toBe(1);
+      }
+    }
+  });
+
   test('without rows, as scikit-learn', () => {
     const none = new Int32Array(0);
     const scores = Object.entries(all).map(([name, score]) => [name, score(none, none)]);

@@ -77,7 +77,7 @@ describe('matchLabels', () => {
 
   test('among equals a label keeps its number', () => {
     expect(match([0, 1, 0, 1], [0, 0, 1, 1])).toEqual({ 0: 0, 1: 1 });
-    expect(match([1, 0, 1, 0], [0, 0, 1, 1])).toEqual({ 0: 0, 1: 1 });
+    expect(match([0, 1, 0, 1], [1, 1, 2, 2])).toEqual({ 1: 1, 2: 0 });
   });
 
   test('rows that stay count for more than numbers that stay', () => {

@@ -130,6 +130,8 @@ describe('scores of the points', () => {
     const X = fromRows([[0], [1e-9], [1], [1 + 1e-9]]);
     expect(daviesBouldinScore(X, Int32Array.of(0, 0, 1, 1))).toBe(0);
     expect(daviesBouldinScore(fromRows([[-1], [1], [-2], [2]]), Int32Array.of(0, 0, 1, 1))).toBe(0);
+    const almost = fromRows([[-1], [1], [-2], [2 + 1e-8]]);
+    expect(daviesBouldinScore(almost, Int32Array.of(0, 0, 1, 1))).toBe(0);
   });
 
   test('digits survive an offset of 1e6', () => {

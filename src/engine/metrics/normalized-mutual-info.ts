@@ -8,7 +8,5 @@ import { entropy, mutualInformation } from './information.ts';
 export function normalizedMutualInfoScore(labelsTrue: Int32Array, labelsPred: Int32Array): number {
   const table = crossTabulate(labelsTrue, labelsPred);
   if (table.classSizes.length <= 1 && table.clusterSizes.length <= 1) return 1;
-  const information = mutualInformation(table);
-  if (information <= Number.EPSILON) return 0;
-  return information / ((entropy(table.classSizes, table.n) + entropy(table.clusterSizes, table.n)) / 2);
+  return mutualInformation(table) / ((entropy(table.classSizes, table.n) + entropy(table.clusterSizes, table.n)) / 2);
 }

@@ -14,8 +14,6 @@ export interface Pca {
   readonly explained_variance_ratio: Float64Array;
 }
 
-/** Eigenvalues below this share of the largest one are rounding: scikit-learn's axes there are accidents too. */
-const NOTHING = 1e-14;
 /** Entries that equal the largest within this share tie for it; the first one decides the sign. */
 const TIE = 1e-9;
 
@@ -32,12 +30,14 @@ export function pca(X: Matrix, nComponents: number): Pca {
   const { values, vectors } = symmetricEigen(wide ? rowProducts(centered) : columnProducts(centered));
   const count = values.length;
   const degrees = Math.max(1, X.rows - 1);
+  // An eigenvalue below this is rounding, and its direction an accident, in scikit-learn too.
+  const nothing = Math.max(values[count - 1]! * count * Number.EPSILON, roundingOfMeans(mean, X.rows));
   const total = values.reduce((sum, value) => sum + Math.max(0, value), 0) / degrees;
   const components = matrix(nComponents, X.cols);
   const explained_variance = new Float64Array(nComponents);
   for (let k = 0; k < Math.min(nComponents, count); k++) {
     const value = values[count - 1 - k]!;
-    if (!(value > NOTHING * values[count - 1]!)) break;
+    if (!(value > nothing)) break;
     const row = components.data.subarray(k * X.cols, (k + 1) * X.cols);
     const vector = vectors.data.subarray((count - 1 - k) * count, (count - k) * count);
     if (wide) combineRows(centered, vector, row);
@@ -51,6 +51,11 @@ export function pca(X: Matrix, nComponents: number): Pca {
 
 function subtract({ data, rows, cols }: Matrix, mean: Float64Array): Matrix {
   return { data: data.map((value, at) => value - mean[at % cols]!), rows, cols };
+}
+
+/** What columns that are constant may leave as a sum of squares, as their mean is not quite their value. */
+function roundingOfMeans(mean: Float64Array, n: number): number {
+  return n * mean.reduce((sum, value) => sum + (n * Number.EPSILON * value) ** 2, 0);
 }
 
 /** XᵀX */
