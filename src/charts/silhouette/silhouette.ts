@@ -41,8 +41,9 @@ export function createSilhouette(node: HTMLElement, callbacks: SilhouetteCallbac
       width: Math.max(1, width - MARGIN.left - MARGIN.right),
       height: Math.max(1, height - MARGIN.top - MARGIN.bottom),
     };
-    canvas.width = Math.round(width * pixelRatio());
-    canvas.height = Math.round(height * pixelRatio());
+    const pixels = { width: Math.round(width * pixelRatio()), height: Math.round(height * pixelRatio()) };
+    // Setting a size, even the same one, makes the browser throw the canvas away.
+    if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
     layout = null;
     if (!data?.values) return;
     layout = layOutSilhouette(data.values, data.labels, data.colorOf, box.height, GAP);
