@@ -14,10 +14,14 @@ export interface ConnectedStage {
   destroy(): void;
 }
 
+const MARK = 'clusterscope:picture';
+
 /** Marks for the bench: which recipe the picture that was just handed to the stage belongs to. */
 function mark(): void {
   const { shown } = useRun.getState();
-  if (shown) performance.mark('clusterscope:picture', { detail: shown.recipe });
+  if (!shown) return;
+  performance.clearMarks(MARK);
+  performance.mark(MARK, { detail: shown.recipe });
 }
 
 /**

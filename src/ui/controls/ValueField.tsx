@@ -12,6 +12,8 @@ interface Props {
   step: number;
   /** A list or a pair is a text box, a single number a spin button. */
   single: boolean;
+  /** A run found the value wrong for its data; the words stand elsewhere. */
+  invalid: boolean;
   /** Takes what was typed. Returns what is wrong with it, or null. */
   onText(text: string, done: boolean): string | null;
   /** An arrow key asks for this number. */
@@ -22,7 +24,7 @@ const steps: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, P
 
 /** A number field that also takes words and lists. What is wrong stays in the field, with the reason under it. */
 export function ValueField(props: Props) {
-  const { name, text, number, min, max, step, single, onText, onStep } = props;
+  const { name, text, number, min, max, step, single, invalid, onText, onStep } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
@@ -73,7 +75,7 @@ export function ValueField(props: Props) {
         autoComplete="off"
         spellCheck={false}
         aria-label={name}
-        aria-invalid={problem !== null}
+        aria-invalid={invalid || problem !== null}
         aria-describedby={problem ? `${id}-problem` : undefined}
         value={draft ?? text}
         onChange={(event) => {

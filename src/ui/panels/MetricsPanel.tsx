@@ -72,11 +72,13 @@ export function MetricsPanel() {
         </Help>
       </div>
       <table aria-label="Metrics" className={classes.metrics}>
-        <thead className="visually-hidden">
+        <thead>
           <tr>
-            <th scope="col">Metric</th>
-            <th scope="col">Value</th>
-            <th scope="col">Change against the run before</th>
+            {['Metric', 'Value', 'Change against the run before'].map((head) => (
+              <th key={head} scope="col">
+                <span className="visually-hidden">{head}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

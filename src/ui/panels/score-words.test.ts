@@ -13,6 +13,7 @@ describe('scores in words', () => {
     expect(changeText(0.512, 0.5)).toBe('▲ +0.012');
     expect(changeText(0.5, 0.504)).toBe('▼ −0.004');
     expect(changeText(0.5, 0.5004)).toBe('');
+    expect(changeText(428.1, 816.44)).toBe('▼ −388.3');
     expect(changeText(null, 0.5)).toBe('');
     expect(changeText(0.5, null)).toBe('');
   });

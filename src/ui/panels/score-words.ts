@@ -1,16 +1,18 @@
 import type { MetricSpec } from '../../engine/metrics/specs.ts';
 
-/** A score to three decimals; large ones to one. */
+/** Three decimals; one from 100 up, where the column is too narrow for more. */
+const digitsFor = (value: number) => (Math.abs(value) >= 100 ? 1 : 3);
+
+/** A score as the table shows it; its full precision stands in the title. */
 export function scoreText(value: number): string {
-  return Math.abs(value) >= 1000 ? value.toFixed(1) : value.toFixed(3);
+  return value.toFixed(Math.abs(value) >= 1000 ? 1 : 3);
 }
 
 /** "▲ +0.012", "▼ −0.004", or nothing where three decimals show no change. */
 export function changeText(value: number | null, before: number | null | undefined): string {
   if (value === null || before === null || before === undefined) return '';
   const change = value - before;
-  const digits = Math.abs(value) >= 1000 ? 1 : 3;
-  const size = Math.abs(change).toFixed(digits);
+  const size = Math.abs(change).toFixed(digitsFor(change));
   if (Number(size) === 0) return '';
   return change > 0 ? `▲ +${size}` : `▼ −${size}`;
 }

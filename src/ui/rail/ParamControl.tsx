@@ -60,7 +60,7 @@ function Words({ name, param, value, onChange }: ParamControlProps) {
   ));
 }
 
-function Field({ name, param, value, onChange }: ParamControlProps) {
+function Field({ name, param, value, problem, onChange }: ParamControlProps) {
   const number = typeof value === 'number' ? value : null;
   const bounds = param as { min?: number; max?: number };
   const take = (candidate: ParamValue, done: boolean): string | null => {
@@ -81,6 +81,7 @@ function Field({ name, param, value, onChange }: ParamControlProps) {
       max={bounds.max}
       step={param.kind === 'real' || param.kind === 'realOrList' ? sliderRange(param).step || 0.1 : 1}
       single={param.kind !== 'range'}
+      invalid={problem !== null}
       onText={(text, done) => take(parseValue(param, text), done)}
       onStep={(next) => take(Number(next.toPrecision(12)), true)}
     />

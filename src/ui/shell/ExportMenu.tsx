@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBraces, IconBrandPython, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react';
+import classes from './shell.module.css';
 
 const kinds = [
   { kind: 'recipe', label: 'Recipe (JSON)', icon: IconBraces },
@@ -25,7 +26,7 @@ export function ExportMenu({ className }: { className?: string }) {
       <Menu.Target>
         <Button variant="default" size="xs" className={className} aria-label="Export">
           <IconDownload size={16} aria-hidden="true" />
-          <span>Export</span>
+          <span className={classes.actionWord}>Export</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

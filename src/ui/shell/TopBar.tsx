@@ -18,7 +18,7 @@ export function TopBar({ labs, onKeys }: { labs: readonly LabTab[]; onKeys(): vo
       <div className={classes.actions}>
         <Button variant="default" size="xs" className={classes.action} aria-label="Share" onClick={share}>
           <IconLink size={16} aria-hidden="true" />
-          <span>Share</span>
+          <span className={classes.actionWord}>Share</span>
         </Button>
         <ExportMenu className={classes.action} />
         <ActionIcon

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type Frame, type Matrix, NOISE, UNASSIGNED } from '../../../engine/types.ts';
+import { createStageAssembler, type Picture } from './stage-data.ts';
+
+const matrix = (rows: number[][]): Matrix => ({
+  data: Float64Array.from(rows.flat()),
+  rows: rows.length,
+  cols: rows[0]!.length,
+});
+const X = matrix([
+  [0, 0],
+  [1, 1],
+  [8, 8],
+  [9, 9],
+]);
+const frame = (step: number, labels: number[], changed: number[]): Frame => ({
+  step,
+  phase: 'assign',
+  labels: Int32Array.from(labels),
+  changed: Int32Array.from(changed),
+  centers: matrix([
+    [step, step],
+    [8, 8],
+  ]),
+  score: 1,
+  extra: {},
+});
+const picture = (part: Partial<Picture> = {}): Picture => ({
+  scene: {
+    view: [0, 1],
+    projected: null,
+    data: {
+      key: 'k',
+      table: { X, featureNames: ['a', 'b'], y: Int32Array.of(1, 1, 0, 0), classNames: ['p', 'q'], target: null },
+      columns: [0, 1],
+      X,
+      offset: Float64Array.of(0, 0),
+      scale: Float64Array.of(1, 1),
+    },
+  },
+  axesKey: 'axes',
+  frames: [frame(0, [0, 0, 0, 0], [0, 1, 2, 3]), frame(1, [0, 0, 1, NOISE], [2, 3])],
+  index: 1,
+  colors: Int32Array.of(5, 2),
+  colorBy: 'cluster',
+  shapeBy: 'class',
+  selection: null,
+  hovered: null,
+  why: null,
+  noun: { one: 'point', many: 'points' },
+  palette: ['red'],
+  tool: 'pan',
+  animate: true,
+  ...part,
+});
+
+describe('the data of the stage', () => {
+  it('colours rows and centres by the slots of their clusters, noise grey', () => {
+    const data = createStageAssembler()(picture());
+    expect([...data.colorOf]).toEqual([5, 5, 2, -1]);
+    expect(data.centers.map(({ slot, x }) => [slot, x])).toEqual([
+      [5, 1],
+      [2, 8],
+    ]);
+    expect(data.centers[0]!.trail).toEqual([[0, 0]]);
+    expect(data.regions.map(({ slot }) => slot)).toEqual([5, 2]);
+    expect(data.summary).toBe('4 points by a and b, 2 clusters');
+  });
+
+  it('colours and shapes by class where asked', () => {
+    expect([...createStageAssembler()(picture({ colorBy: 'class' })).colorOf]).toEqual([1, 1, 0, 0]);
+    expect([...createStageAssembler()(picture()).shapeOf!]).toEqual([1, 1, 0, 0]);
+    expect(createStageAssembler()(picture({ shapeBy: 'none' })).shapeOf).toBeNull();
+  });
+
+  it('outlines what changed, but not when that is every row', () => {
+    expect([...createStageAssembler()(picture()).changed]).toEqual([2, 3]);
+    expect(createStageAssembler()(picture({ index: 0 })).changed).toHaveLength(0);
+  });
+
+  it('shows points before there is a run', () => {
+    const data = createStageAssembler()(picture({ frames: [], index: 0, colors: new Int32Array() }));
+    expect([...data.labels]).toEqual(Array(4).fill(UNASSIGNED));
+    expect([...data.colorOf]).toEqual([-1, -1, -1, -1]);
+    expect([data.centers, data.regions]).toEqual([[], []]);
+  });
+
+  it('draws spokes from the row under the pointer, that to its own centre as nearest', () => {
+    const why = {
+      figures: [
+        { cluster: 0, value: 1 },
+        { cluster: 1, value: 2 },
+      ],
+      caption: '',
+      reason: '',
+    };
+    const { spokes } = createStageAssembler()(picture({ hovered: 2, why }));
+    expect(spokes!.to.map(({ nearest }) => nearest)).toEqual([false, true]);
+  });
+
+  it('keeps what did not change, so that a hover costs little', () => {
+    const assemble = createStageAssembler();
+    const { scene, frames, colors } = picture();
+    const first = assemble(picture({ scene, frames, colors }));
+    const second = assemble(picture({ scene, frames, colors, hovered: 1 }));
+    for (const key of ['x', 'labels', 'colorOf', 'shapeOf'] as const) expect(second[key]).toBe(first[key]);
+    expect(second.centers[0]!.trail).toBe(first.centers[0]!.trail);
+  });
+});
