@@ -18,7 +18,7 @@ export default defineConfig({
       {
         extends: true,
         // Found too late, inside a worker, they would reload the page in the middle of a test.
-        optimizeDeps: { include: ['comlink', 'fflate', 'valibot', 'zustand'] },
+        optimizeDeps: { include: ['axe-core', 'comlink', 'd3', 'fflate', 'valibot', 'zustand'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -35,7 +35,7 @@ export class Pool {
         this.#queue = this.#queue.filter((other) => other !== queued);
         reject(signal.reason);
       };
-      const start = async (host: Host) => {
+      const start = (host: Host) => {
         const runId = ++lastRunId;
         const cancel = () => {
           reject(signal.reason);
@@ -44,10 +44,14 @@ export class Pool {
         signal.removeEventListener('abort', leave);
         signal.addEventListener('abort', cancel, { once: true });
         const done = job(host, runId, signal);
-        await done.then(resolve, reject);
-        signal.removeEventListener('abort', cancel);
-        this.#idle.push(host);
-        this.#next();
+        // The worker is free before anybody hears of the result, or the next job would start another.
+        const free = () => {
+          signal.removeEventListener('abort', cancel);
+          this.#idle.push(host);
+          this.#next();
+        };
+        done.then(free, free);
+        done.then(resolve, reject);
       };
       const queued: Queued = { start, drop: reject };
       signal.addEventListener('abort', leave, { once: true });

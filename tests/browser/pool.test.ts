@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Superseded, WorkerLost } from '../../src/worker/errors.ts';
+import { Pool } from '../../src/worker/pool.ts';
+
+const signal = new AbortController().signal;
+const spawn = vi.fn(() => new Worker(new URL('./fake-worker.ts', import.meta.url), { type: 'module' }));
+let pool: Pool;
+
+beforeEach(() => {
+  spawn.mockClear();
+  pool = new Pool(spawn, 2, () => {});
+});
+afterEach(() => pool.dispose());
+
+/** A job that goes on until the test ends it. */
+function hold(jobSignal = signal) {
+  let end = () => {};
+  let hasStarted = false;
+  const held = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const done = pool.run(async (host) => {
+    hasStarted = true;
+    await host.ready();
+    await held;
+  }, jobSignal);
+  // The end of the test ends the pool, and whoever still waits hears of it.
+  done.catch(() => {});
+  return { done, hasStarted: () => hasStarted, end: () => end() };
+}
+
+test('starts a worker when one is needed, no more than its size, and queues the rest in order', async () => {
+  expect(spawn).not.toHaveBeenCalled();
+  await pool.run((host) => host.ready(), signal);
+  await pool.run((host) => host.ready(), signal);
+  expect(spawn).toHaveBeenCalledTimes(1);
+  const jobs = [hold(), hold(), hold(), hold()];
+  expect(spawn).toHaveBeenCalledTimes(2);
+  expect(jobs.map(({ hasStarted }) => hasStarted())).toEqual([true, true, false, false]);
+  jobs[0]!.end();
+  await jobs[0]!.done;
+  expect(jobs.map(({ hasStarted }) => hasStarted())).toEqual([true, true, true, false]);
+});
+
+test('a job that waits leaves the queue when it is aborted', async () => {
+  hold();
+  hold();
+  const controller = new AbortController();
+  const waiting = hold(controller.signal);
+  controller.abort(new Superseded());
+  await expect(waiting.done).rejects.toBeInstanceOf(Superseded);
+  expect(waiting.hasStarted()).toBe(false);
+});
+
+test('a job that fails frees its worker', async () => {
+  const failing = () => pool.run(async () => Promise.reject(new Error('no')), signal);
+  for (let i = 0; i < 3; i++) await expect(failing()).rejects.toThrow('no');
+  await pool.run((host) => host.ready(), signal);
+  expect(spawn).toHaveBeenCalledTimes(1);
+});
+
+test('what waits when the pool ends is told so', async () => {
+  const running = pool.run((host) => host.call(() => new Promise(() => {})), signal);
+  hold();
+  const waiting = hold();
+  pool.dispose();
+  await expect(running).rejects.toBeInstanceOf(WorkerLost);
+  await expect(waiting.done).rejects.toBeInstanceOf(WorkerLost);
+});
