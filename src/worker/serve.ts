@@ -105,10 +105,9 @@ async function runFit(
   onFrame: OnFrame | null,
   check: () => void,
 ): Promise<Outcome> {
-  const started = performance.now();
-  const slice = new Slice();
   const timeline = onFrame && new Thinned();
   const live = onFrame && new Live(onFrame);
+  let slice = new Slice();
   const watched = () => (live?.isFree ?? false) && slice.isOver();
   const wantsFrame = (last?: boolean) => {
     const kept = timeline?.wants(last) ?? false;
@@ -121,6 +120,9 @@ async function runFit(
     if (watched()) live?.send(frame);
   };
   const steps = await engine.fitSteps(data, recipe, { wantsFrame });
+  // The first fit of its kind has waited for its code; that is not its own time.
+  slice = new Slice();
+  const started = performance.now();
   const fitted = await inSlices(steps, slice, take, check);
   const seconds = (performance.now() - started) / 1000;
   return {
