@@ -186,8 +186,8 @@ describe('contingency', () => {
     const sum = cells.reduce((total, cell) => total + Number(cell.textContent), 0);
     expect(sum).toBe(data.classes.length);
     expect(cells.filter((cell) => cell.tabIndex === 0).length).toBe(1);
-    const { right } = root.getBoundingClientRect();
-    expect(right).toBeLessThanOrEqual(10 + 320);
+    // A table that is wider than its node scrolls; 4 px at either side are for the rings of selected cells.
+    expect(root.getBoundingClientRect().right).toBeLessThanOrEqual(10 + 320 + 4);
   });
 
   test('a cell is named, selects its rows with the keys held, and shows what is selected of it', async () => {

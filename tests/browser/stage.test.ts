@@ -203,9 +203,13 @@ test('while a centre is held, an update that comes late does not take it away', 
   const { node, stage } = await mount(data, { onCenterDrag: (_, __, ___, done) => moves.push(done) });
   const handle = node.querySelector<SVGGElement>('[aria-label="Centre 0"]')!;
   const before = handle.getBoundingClientRect().left;
+  const dots = () => node.querySelectorAll('.cs-trail-dots circle').length;
+  const dotsBefore = dots();
   handle.focus();
   key(handle, 'ArrowRight');
   await frames();
+  // Its way ends where it would go, not at the hand.
+  expect(dots()).toBe(dotsBefore + 1);
   const held = handle.getBoundingClientRect().left;
   expect(held).toBeGreaterThan(before + 3);
   stage.update({ ...data });

@@ -59,7 +59,7 @@ export function layOutSilhouette(
   });
   let least = 0;
   for (const row of rows) least = Math.min(least, values[row]!);
-  return { blocks, order, rowHeight, low: least < 0 ? Math.max(-1, Math.floor(least * 5) / 5) : 0 };
+  return { blocks, order, rowHeight, low: least < 0 ? Math.max(-1, Math.floor(least * 20) / 20) : 0 };
 }
 
 /** The place in `order` at height y, or null in a gap or outside. */

@@ -49,7 +49,10 @@ export function createCenterMovement(): CenterMovement {
     placed(now) {
       return centers.map((center, i) => {
         const [x, y] = placeOf(i, now);
-        return { center, x, y, trail: trails[i]! };
+        const joined = held?.label !== center.label || trails[i]!.length === 0;
+        // The way of a centre that is held ends where it would go, not at the hand.
+        const trail = joined ? trails[i]! : Float32Array.of(...trails[i]!, ...movement.at(i, now));
+        return { center, x, y, trail, joined };
       });
     },
   };

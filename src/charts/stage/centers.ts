@@ -10,6 +10,8 @@ export interface PlacedCenter {
   readonly y: number;
   /** x0, y0, x1, y1, …: where it was, oldest first. */
   readonly trail: Float32Array;
+  /** Whether the trail leads to where the centre is seen; one that is held is off its way. */
+  readonly joined: boolean;
 }
 
 /** Trails and handles. */
@@ -22,12 +24,13 @@ export interface Centers {
 /** Earlier places beyond this many are drawn as line only. */
 const MAX_DOTS = 40;
 
-function trailPath({ trail, x, y }: PlacedCenter, { k, x: tx, y: ty }: View): string {
-  if (trail.length === 0) return '';
-  let path = 'M';
-  for (let i = 0; i < trail.length; i += 2)
-    path += `${(trail[i]! * k + tx).toFixed(1)},${(trail[i + 1]! * k + ty).toFixed(1)}L`;
-  return `${path}${(x * k + tx).toFixed(1)},${(y * k + ty).toFixed(1)}`;
+function trailPath({ trail, x, y, joined }: PlacedCenter, { k, x: tx, y: ty }: View): string {
+  const corners: string[] = [];
+  for (let i = 0; i < trail.length; i += 2) {
+    corners.push(`${(trail[i]! * k + tx).toFixed(1)},${(trail[i + 1]! * k + ty).toFixed(1)}`);
+  }
+  if (joined) corners.push(`${(x * k + tx).toFixed(1)},${(y * k + ty).toFixed(1)}`);
+  return `M${corners.join('L')}`;
 }
 
 function trailDots({ trail, center }: PlacedCenter): { x: number; y: number; slot: number }[] {

@@ -6,7 +6,8 @@ import type { Position, StageRegion } from './types.ts';
 /** Regions on their way. A ring is x0, y0, x1, y1, … in plot pixels before zoom, without its first corner at the end. */
 export interface RegionMovement {
   readonly running: boolean;
-  moveTo(regions: readonly StageRegion[], scales: Scales, now: number, duration: number, seen: View): void;
+  /** Returns whether anything changed. */
+  moveTo(regions: readonly StageRegion[], scales: Scales, now: number, duration: number, seen: View): boolean;
   rings(now: number): { slot: number; ring: Float32Array }[];
 }
 
@@ -64,7 +65,7 @@ export function createRegionMovement(): RegionMovement {
           toY[at] = ring[i + 1]!;
         }
       }
-      movement.moveTo(toX, toY, now, alike ? duration : 0, seen);
+      return movement.moveTo(toX, toY, now, alike ? duration : 0, seen) || !alike;
     },
     rings(now) {
       let at = 0;

@@ -113,7 +113,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     const moved = pointMovement.moveTo(placesOf(next.x, scales.x), placesOf(next.y, scales.y), now, duration, seen);
     if (moved) finder = null;
     centerMovement.moveTo(next.centers, scales, now, duration, seen);
-    regionMovement.moveTo(next.regions, scales, now, duration, seen);
+    if (regionMovement.moveTo(next.regions, scales, now, duration, seen)) viewStale = true;
     if (marks) points.set(pointMovement.places, marks);
     scheduler.schedule();
   }
@@ -146,7 +146,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       layOut();
     }
     if (!before || differ(before, next, MARK_KEYS)) marks = layOutMarks(next);
-    if (!before || differ(before, next, VIEW_KEYS)) viewStale = true;
+    if (before?.palette !== next.palette || !sameTitles(before, next)) viewStale = true;
     frame.picture.setAttribute('aria-label', next.summary);
     frame.plot.dataset.tool = next.tool;
     const seen = sameView ? IDENTITY : zoom.view;
@@ -269,10 +269,13 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   };
 }
 
-/** What the look and order of the marks, and what axes and regions, are made from. */
+/** What the look and order of the marks are made from. */
 const MARK_KEYS = ['labels', 'colorOf', 'shapeOf', 'changed', 'selection', 'palette'] as const;
-const VIEW_KEYS = ['regions', 'axes', 'palette'] as const;
 
 function differ(a: StageData, b: StageData, keys: readonly (keyof StageData)[]): boolean {
   return keys.some((key) => a[key] !== b[key]);
+}
+
+function sameTitles(a: StageData, b: StageData): boolean {
+  return a.axes.x.title === b.axes.x.title && a.axes.y.title === b.axes.y.title;
 }
