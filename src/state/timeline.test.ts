@@ -17,8 +17,10 @@ const frames = (count: number): Frame[] =>
 function open(count: number) {
   let waiting: ((now: number) => void) | null = null;
   let now = 0;
+  let requests = 0;
   const store = createTimelineStore({
     request: (callback) => {
+      requests++;
       waiting = callback;
       return 1;
     },
@@ -35,7 +37,13 @@ function open(count: number) {
     }
   };
   store.getState().show(frames(count));
-  return { get: store.getState, pass, isTicking: () => waiting !== null };
+  return {
+    get: store.getState,
+    pass,
+    isTicking: () => waiting !== null,
+    requests: () => requests,
+    subscribe: store.subscribe,
+  };
 }
 
 describe('the timeline', () => {
@@ -120,6 +128,18 @@ describe('the timeline', () => {
     expect(get()).toMatchObject({ index: 0, playing: true });
     get().pause();
     expect(get()).toMatchObject({ index: 0, playing: false });
+  });
+
+  test('whoever restarts on hearing of a step does not make it tick twice', () => {
+    const { get, pass, requests, subscribe } = open(9);
+    get().play();
+    pass(0);
+    const stop = subscribe(({ index }) => index === 1 && get().restart());
+    const before = requests();
+    pass(STEP_MS);
+    stop();
+    expect(get()).toMatchObject({ index: 0, playing: true });
+    expect(requests() - before).toBe(1);
   });
 
   test('a new run plays from its start when the player was playing', () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Frame } from '../engine/types.ts';
+import { animationFrames, type Clock, Ticker } from './ticker.ts';
 
 /** Milliseconds a step at speed 1. */
 export const STEP_MS = 800;
@@ -31,60 +32,29 @@ export interface TimelineState {
   follow(frames: readonly Frame[]): void;
 }
 
-/** The clock of the player: a browser's animation frames, or a test's own. */
-export interface Clock {
-  request(callback: (now: number) => void): number;
-  cancel(handle: number): void;
-}
-
-const animationFrames: Clock = {
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (handle) => cancelAnimationFrame(handle),
-};
-
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 export const createTimelineStore = (clock: Clock = animationFrames) =>
   create<TimelineState>()((set, get) => {
-    let handle: number | null = null;
-    /** Time of the last tick, and the part of a step that has passed since the frame was shown. */
-    let last: number | null = null;
-    let elapsed = 0;
-
     const end = () => Math.max(0, get().frames.length - 1);
-    const stop = () => {
-      if (handle !== null) clock.cancel(handle);
-      handle = null;
-      last = null;
-      elapsed = 0;
-    };
-    const tick = (now: number) => {
-      const { index, speed } = get();
-      const step = STEP_MS / speed;
-      // A tab that slept must not race through what it missed: a tick counts for one step at most.
-      elapsed += last === null ? 0 : Math.min(now - last, step);
-      last = now;
-      if (elapsed >= step) {
-        elapsed -= step;
-        const next = Math.min(index + 1, end());
-        if (next === end()) {
-          stop();
-          set({ index: next, playing: false });
-          return;
-        }
-        set({ index: next });
-      }
-      handle = clock.request(tick);
-    };
+    const ticker = new Ticker(
+      clock,
+      () => STEP_MS / get().speed,
+      () => {
+        const index = Math.min(get().index + 1, end());
+        set({ index, playing: index < end() });
+        return get().playing;
+      },
+    );
     const start = (index: number) => {
-      stop();
+      ticker.stop();
       // Nothing to play in a run of a single frame.
       if (end() === 0) return set({ index: 0, playing: false });
       set({ index, playing: true });
-      handle = clock.request(tick);
+      ticker.start();
     };
     const goTo = (index: number) => {
-      stop();
+      ticker.stop();
       set({ index: clamp(Math.round(index), 0, end()), playing: false });
     };
 
@@ -109,12 +79,12 @@ export const createTimelineStore = (clock: Clock = animationFrames) =>
       playNext: () => set({ armed: true }),
       show: (frames) => {
         const { playing, armed } = get();
-        stop();
+        ticker.stop();
         set({ frames, index: Math.max(0, frames.length - 1), playing: false, armed: false });
         if (playing || armed) start(0);
       },
       follow: (frames) => {
-        stop();
+        ticker.stop();
         set({ frames, index: Math.max(0, frames.length - 1) });
       },
     };
