@@ -20,7 +20,8 @@ export function productError(a: number, b: number, product: number): number {
 }
 
 const float = new Float64Array(1);
-const bits = new BigInt64Array(float.buffer);
+// The low word comes first on every machine that runs a browser today; only its last bit and its carries matter here.
+const words = new Uint32Array(float.buffer);
 
 /** a + b rounded to odd: truncated, and the last bit set if anything was cut off. What is rounded once more then comes out right. */
 function addToOdd(a: number, b: number): number {
@@ -28,9 +29,10 @@ function addToOdd(a: number, b: number): number {
   const error = sumError(a, b, sum);
   if (error === 0 || sum === 0) return sum;
   float[0] = sum;
-  if (bits[0]! & 1n) return sum;
-  // The neighbour on the side of the error: away from zero in bits means larger in magnitude.
-  bits[0]! += error > 0 === sum > 0 ? 1n : -1n;
+  if (words[0]! & 1) return sum;
+  // Away from zero the bits count up. An even word has room for one more; towards zero it may have to borrow.
+  if (error > 0 === sum > 0) words[0]!++;
+  else if (words[0]!-- === 0) words[1]!--;
   return float[0]!;
 }
 

@@ -93,25 +93,31 @@ function firstBounds(problem: Problem, run: Run, bounds: Bounds, start: number, 
 }
 
 function assignRows(problem: Problem, run: Run, bounds: Bounds, start: number, end: number): void {
+  const { nearestHalf, upper } = bounds;
   for (let i = start; i < end; i++) {
-    if (bounds.nearestHalf[run.labels[i]!]! < bounds.upper[i]!) assignRow(problem, run, bounds, i);
+    if (nearestHalf[run.labels[i]!]! < upper[i]!) assignRow(problem, run.centers, run.labels, bounds, i);
   }
 }
 
-function assignRow({ data, d, k }: Problem, run: Run, { half, upper, lower }: Bounds, i: number): void {
-  const distanceTo = (j: number) => Math.sqrt(squaredDistance(data, i * d, run.centers, j * d, d));
-  let label = run.labels[i]!;
+function assignRow(
+  { data, d, k }: Problem,
+  centers: Float64Array,
+  labels: Int32Array,
+  { half, upper, lower }: Bounds,
+  i: number,
+): void {
+  let label = labels[i]!;
   let bound = upper[i]!;
   let isTight = false;
   for (let j = 0; j < k; j++) {
     if (j === label || bound <= lower[i * k + j]! || bound <= half[label * k + j]!) continue;
     if (!isTight) {
-      bound = distanceTo(label);
+      bound = Math.sqrt(squaredDistance(data, i * d, centers, label * d, d));
       lower[i * k + label] = bound;
       isTight = true;
     }
     if (bound > lower[i * k + j]! || bound > half[label * k + j]!) {
-      const distance = distanceTo(j);
+      const distance = Math.sqrt(squaredDistance(data, i * d, centers, j * d, d));
       lower[i * k + j] = distance;
       if (distance < bound) {
         label = j;
@@ -119,7 +125,7 @@ function assignRow({ data, d, k }: Problem, run: Run, { half, upper, lower }: Bo
       }
     }
   }
-  run.labels[i] = label;
+  labels[i] = label;
   upper[i] = bound;
 }
 
