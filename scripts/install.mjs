@@ -1,20 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'node_modules', '.clusterscope-lock');
-
-function lockHash() {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+/** What a lock file says is needed: path → version. Optional packages are for other platforms, so they may be missing. */
+function packages(file) {
+  const { packages: all } = JSON.parse(readFileSync(join(root, file), 'utf8'));
+  return Object.entries(all).filter(
+    ([path, { optional, devOptional, link }]) => path && !optional && !devOptional && !link,
+  );
 }
 
+/** npm keeps a lock file of what it installed inside node_modules; an install by hand counts as well as ours. */
 function upToDate() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
+  const record = 'node_modules/.package-lock.json';
+  if (!existsSync(join(root, record))) return false;
+  const installed = new Map(packages(record).map(([path, { version }]) => [path, version]));
+  return packages('package-lock.json').every(([path, { version }]) => installed.get(path) === version);
 }
 
 /**
@@ -30,12 +33,10 @@ export function ensureInstalled() {
   if (upToDate()) return;
   console.error('Installing dependencies (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const done = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) throw new Error('npm ci failed; see the messages above.');
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
-  writeFileSync(stamp, lockHash());
 }
