@@ -78,6 +78,18 @@ describe('parameters', () => {
   });
 });
 
+it('a run that takes long says so and can be cancelled; the picture stays', async () => {
+  const page = await open('?dataset=digits&n_clusters=10&random_state=0');
+  await field(page, 'n_init').fill('20000');
+  const run = page.getByRole('region', { name: 'Run' });
+  await run.getByText(/running for/).waitFor();
+  await run.getByRole('button', { name: 'Cancel' }).click();
+  await run.getByText(/Cancelled/).waitFor();
+  await expectClusters(page, 10);
+  await field(page, 'n_init').fill('1');
+  await run.getByText(/converged in/).waitFor();
+});
+
 describe('the data', () => {
   it('changes with the dataset, and brings its own start', async () => {
     const page = await open();
@@ -102,6 +114,19 @@ describe('the data', () => {
     await page.getByRole('radio', { name: 'standard' }).check({ force: true });
     await expect.poll(() => query(page).get('scaler')).toBe('standard');
   });
+});
+
+it('keeps dozens of features manageable', async () => {
+  const page = await open('?dataset=digits&n_clusters=10&random_state=0');
+  await page.getByText('64 of 64 features').waitFor();
+  await page.getByRole('searchbox', { name: 'Search features' }).fill('3_4');
+  const features = page.getByRole('group', { name: 'Features' });
+  expect(await features.locator('[aria-pressed]').count()).toBe(1);
+  await features.getByRole('button', { name: 'none', exact: true }).click();
+  await features.getByText(/Choose at least one feature/).waitFor();
+  await expectClusters(page, 10);
+  await features.getByRole('button', { name: 'pixel_3_4' }).click();
+  await expect.poll(() => query(page).get('features')).toBe('28');
 });
 
 describe('the URL', () => {

@@ -131,7 +131,7 @@ export function Toolbar() {
         name="Projection"
         prefix="View"
         look="pill"
-        value={projectionId(projection)}
+        value={names.length > 0 ? projectionId(projection) : '…'}
         groups={groups}
         onChange={(id) => useView.getState().setProjection(projectionOf(id))}
       />

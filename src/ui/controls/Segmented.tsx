@@ -13,7 +13,7 @@ interface Props<V extends string> {
 export function Segmented<V extends string>({ name, value, options, mono, onChange }: Props<V>) {
   const group = useId();
   return (
-    <fieldset className={classes.segmented} aria-label={name} data-mono={mono || undefined}>
+    <div role="radiogroup" className={classes.segmented} aria-label={name} data-mono={mono || undefined}>
       {options.map((option) => (
         <label key={option.value} data-checked={option.value === value || undefined}>
           <input
@@ -26,6 +26,6 @@ export function Segmented<V extends string>({ name, value, options, mono, onChan
           {option.label}
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

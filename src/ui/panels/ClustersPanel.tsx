@@ -13,6 +13,12 @@ function ClusterRow({ cluster, color, selected }: { cluster: Cluster; color: str
   const noun = useNoun();
   const { label, size, silhouette } = cluster;
   const name = label < 0 ? 'noise' : String(label);
+  const count = `${size} ${size === 1 ? noun.one : noun.many}`;
+  const words = [
+    label < 0 ? name : `Cluster ${name}`,
+    count,
+    silhouette === null ? '' : `mean silhouette ${silhouette.toFixed(2)}`,
+  ];
   const onClick = (event: MouseEvent) => {
     const { selection, select, clearSelection } = useView.getState();
     const rows = rowsOf(useRun.getState().shown!.labels, label);
@@ -22,17 +28,18 @@ function ClusterRow({ cluster, color, selected }: { cluster: Cluster; color: str
     else select(rows, mode);
   };
   return (
-    <button type="button" className={classes.cluster} aria-pressed={selected} onClick={onClick}>
+    <button
+      type="button"
+      className={classes.cluster}
+      aria-label={words.filter(Boolean).join(', ')}
+      aria-pressed={selected}
+      onClick={onClick}
+    >
       <span className={classes.dot} style={{ background: color }} />
-      <span>
-        <span className="visually-hidden">cluster </span>
-        {name}
-      </span>
-      <span className="mono muted">
-        {size} {size === 1 ? noun.one : noun.many}
-      </span>
-      <span className="mono" title={silhouette === null ? undefined : `mean silhouette ${silhouette}`}>
-        {silhouette === null ? '' : silhouette.toFixed(2)}
+      <span>{name}</span>
+      <span className="mono muted">{count}</span>
+      <span className="mono" title={silhouette === null ? undefined : String(silhouette)}>
+        {silhouette?.toFixed(2)}
       </span>
     </button>
   );

@@ -4,6 +4,7 @@ import type { Params } from '../../engine/types.ts';
 import { datasetName } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
+import { useView } from '../../state/view.ts';
 import { Picker } from '../controls/Picker.tsx';
 import type { PickerGroup } from '../controls/picker-groups.ts';
 import { Segmented } from '../controls/Segmented.tsx';
@@ -45,7 +46,8 @@ function DataParam({ id, name }: { id: string; name: string }) {
 /** The words under the dataset's name; for generated and own points they count what was made. */
 function Words({ id }: { id: string }) {
   const spec = datasetSpec(id);
-  const rows = useRun(({ data }) => data?.table.X.rows);
+  const here = useView(({ viewed }) => viewed?.name === id);
+  const rows = useRun(({ data }) => (here ? data?.table.X.rows : undefined));
   const width = useRun(({ data }) => data?.table.X.cols);
   const counts = rows === undefined ? '' : `${rows} ${spec?.noun.many ?? 'points'} · ${width} features`;
   if (!spec) return <p className="muted">{counts}</p>;
@@ -61,10 +63,9 @@ function Words({ id }: { id: string }) {
 
 /** Which feature names there are now: what is loaded, if it is of this dataset, else what the spec promises. */
 function useFeatureNames(id: string): readonly string[] {
-  const loaded = useRun(({ data }) => data?.table.featureNames);
-  const spec = datasetSpec(id);
-  if (spec && !spec.generated) return spec.featureNames;
-  return loaded ?? spec?.featureNames ?? [];
+  const here = useView(({ viewed }) => viewed?.name === id);
+  const loaded = useRun(({ data }) => (here ? data?.table.featureNames : undefined));
+  return loaded ?? datasetSpec(id)?.featureNames ?? [];
 }
 
 export function DatasetSection() {

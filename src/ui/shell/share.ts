@@ -1,8 +1,16 @@
 import { notifications } from '@mantine/notifications';
+import { useRecipe } from '../../state/recipe.ts';
+import { toSearch } from '../../state/url.ts';
+import { useView } from '../../state/view.ts';
 
-/** Copies the address, which spells the whole recipe, and says so; where copying is not allowed, shows it to be copied. */
+/** The page's address with all of its state; the address bar itself may lag a moment behind a drag. */
+function link(): string {
+  return location.origin + location.pathname + toSearch(useRecipe.getState().recipe, useView.getState());
+}
+
+/** Copies the link that opens the page in this state, and says so; where copying is not allowed, shows it to be copied. */
 export async function share(): Promise<void> {
-  const { href } = location;
+  const href = link();
   try {
     await navigator.clipboard.writeText(href);
     notifications.show({ message: 'Link copied. It opens the page in exactly this state.', autoClose: 4000 });
