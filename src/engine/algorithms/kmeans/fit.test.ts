@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FitContext } from '../../fit.ts';
 import { matrix } from '../../numeric/matrix.ts';
 import { RandomState } from '../../numeric/random-state.ts';
 import { completeParams } from '../../spec/defaults.ts';
@@ -14,7 +15,7 @@ interface Seen {
   readonly pauses: number;
 }
 
-function run(X: Matrix, params: Params, wantsFrame: () => boolean = () => false): Seen {
+function run(X: Matrix, params: Params, wantsFrame: FitContext['wantsFrame'] = () => false): Seen {
   const random = new RandomState((params.random_state as number) ?? 0);
   const steps = kmeans(X, completeParams(spec.params, params), { random, wantsFrame });
   const frames: Frame[] = [];
@@ -136,7 +137,7 @@ describe('KMeans: what always holds', () => {
         const quiet = run(X, params);
         const watched = run(X, params, always);
         let asked = 0;
-        const sometimes = run(X, params, () => asked++ % 3 === 0);
+        const sometimes = run(X, params, (last) => asked++ % 3 === 0 || last === true);
         expect(quiet.frames).toHaveLength(0);
         expect(watched.fitted).toEqual(quiet.fitted);
         expect(sometimes.fitted).toEqual(quiet.fitted);

@@ -5,7 +5,7 @@ import { inertiaOf } from './inertia.ts';
 import { type Problem, shifted } from './problem.ts';
 import { NONE, type Observer, type Run } from './run.ts';
 
-/** Makes frames of the steps of one run. The last step always gets one, wanted or not, so that the picture ends at the result. */
+/** Makes frames of the steps of one run, where they are wanted; asks once a step, and says which is the last. */
 export class FrameMaker implements Observer {
   private step = 0;
 
@@ -29,23 +29,23 @@ export class FrameMaker implements Observer {
   }
 
   assigned(run: Run, last: boolean): Frame | null {
-    return this.unlessUnwanted(last, () => {
+    return this.ifWanted(last, () => {
       const changed = changedRows(run.labels, run.previous);
       return this.make('assign', { ...this.stateOf(run), changed });
     });
   }
 
   updated(run: Run, last: boolean): Frame | null {
-    return this.unlessUnwanted(last, () => {
+    return this.ifWanted(last, () => {
       const { extra, ...state } = this.stateOf(run);
       const moved = { shift: run.shift.slice(), relocated: run.relocated.slice() };
       return this.make('update', { ...state, changed: NONE.slice(), extra: { ...extra, ...moved } });
     });
   }
 
-  private unlessUnwanted(last: boolean, make: () => Frame): Frame | null {
+  private ifWanted(last: boolean, make: () => Frame): Frame | null {
     this.step++;
-    return last || this.context.wantsFrame() ? make() : null;
+    return this.context.wantsFrame(last) ? make() : null;
   }
 
   private stateOf({ labels, centers, iteration, ending }: Run) {
