@@ -53,14 +53,15 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
   const redraw = () => {
     if (waiting) return;
     waiting = true;
-    queueMicrotask(draw);
+    queueMicrotask(() => waiting && draw());
   };
   const stops = [
     useRun.subscribe((now, before) => {
       if (now.data !== before.data || now.projected !== before.projected || now.colors !== before.colors) redraw();
     }),
     useTimeline.subscribe((now, before) => {
-      if (now.frames !== before.frames || now.index !== before.index) redraw();
+      // Written last of the stores, so all is there: the picture goes ahead of whatever React has to render.
+      if (now.frames !== before.frames || now.index !== before.index) draw();
     }),
     useView.subscribe((now, before) => {
       // Hovered in another chart: the card stands beside the point all the same.
