@@ -12,6 +12,19 @@ export interface Shortcut {
 
 const timeline = () => useTimeline.getState();
 
+/** The number keys, as soon as there is more than one lab to choose. */
+const labKeys: readonly Shortcut[] =
+  LABS.length < 2
+    ? []
+    : [
+        {
+          keys: LABS.map((_, i) => String(i + 1)),
+          label: 'Choose a lab',
+          match: (key) => LABS[Number(key) - 1] !== undefined,
+          run: (key) => useView.getState().setLab(LABS[Number(key) - 1]!),
+        },
+      ];
+
 /** The list behind the keyboard handler and the dialog alike. `?` is the shell's, which owns that dialog. */
 export const shortcuts: readonly Shortcut[] = [
   {
@@ -32,12 +45,7 @@ export const shortcuts: readonly Shortcut[] = [
     match: (key) => key === 'Home' || key === 'End',
     run: (key) => timeline().seek(key === 'Home' ? 0 : timeline().frames.length - 1),
   },
-  {
-    keys: LABS.map((_, i) => String(i + 1)),
-    label: 'Choose a lab',
-    match: (key) => LABS[Number(key) - 1] !== undefined,
-    run: (key) => useView.getState().setLab(LABS[Number(key) - 1]!),
-  },
+  ...labKeys,
   {
     keys: ['Esc'],
     label: 'Clear the selection',

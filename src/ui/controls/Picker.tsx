@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './controls.module.css';
 import type { PickerGroup, PickerOption } from './picker-groups.ts';
 
@@ -50,6 +50,13 @@ function Options({ groups, value }: Pick<Props, 'groups' | 'value'>) {
   });
 }
 
+/** Stands after the options: when it is there, so are they, and the keys can start from the one that is chosen. */
+function Mounted({ onMount }: { onMount(): void }) {
+  const latest = useRef(onMount);
+  useEffect(() => latest.current(), []);
+  return null;
+}
+
 /** A combobox: a button that opens a list; arrow keys, Enter and Escape as usual. */
 export function Picker({ name, prefix, value, groups, look = 'field', mono, searchable, onChange }: Props) {
   const [search, setSearch] = useState('');
@@ -60,7 +67,6 @@ export function Picker({ name, prefix, value, groups, look = 'field', mono, sear
     },
     onDropdownOpen: () => {
       if (searchable) combobox.focusSearchInput();
-      else combobox.updateSelectedOptionIndex('active', { scrollIntoView: true });
     },
   });
   const current = groups.flatMap((group) => group.options).find((option) => option.value === value);
@@ -107,9 +113,10 @@ export function Picker({ name, prefix, value, groups, look = 'field', mono, sear
             }}
           />
         )}
-        <Combobox.Options aria-label={name} mah={360} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={name} mah={440} style={{ overflowY: 'auto' }}>
           <Options groups={filtered} value={value} />
         </Combobox.Options>
+        <Mounted onMount={() => combobox.selectActiveOption()} />
       </Combobox.Dropdown>
     </Combobox>
   );

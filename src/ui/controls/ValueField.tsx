@@ -22,12 +22,10 @@ interface Props {
 
 const steps: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
-/** A number field that also takes words and lists. What is wrong stays in the field, with the reason under it. */
-export function ValueField(props: Props) {
-  const { name, text, number, min, max, step, single, invalid, onText, onStep } = props;
+/** What is being typed, and what is wrong with it. */
+function useDraft({ text, onText }: Pick<Props, 'text' | 'onText'>, id: string) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const id = useId();
 
   // A value that comes from elsewhere (slider, link, reset) replaces a draft that could not be read.
   const shown = useRef(text);
@@ -38,24 +36,42 @@ export function ValueField(props: Props) {
     if (document.activeElement?.id !== id) setDraft(null);
   }, [text, id]);
 
-  const finish = () => {
-    if (draft === null) return;
-    const wrong = onText(draft, true);
-    setProblem(wrong);
-    if (wrong === null) setDraft(null);
+  return {
+    draft,
+    problem,
+    type(typed: string) {
+      setDraft(typed);
+      setProblem(onText(typed, false));
+    },
+    /** Takes the draft for good; one that is wrong stays. */
+    finish() {
+      if (draft === null) return;
+      const wrong = onText(draft, true);
+      setProblem(wrong);
+      if (wrong === null) setDraft(null);
+    },
+    drop() {
+      setDraft(null);
+      setProblem(null);
+    },
   };
+}
+
+/** A number field that also takes words and lists. What is wrong stays in the field, with the reason under it. */
+export function ValueField(props: Props) {
+  const { name, text, number, min, max, step, single, invalid, onStep } = props;
+  const id = useId();
+  const { draft, problem, type, finish, drop } = useDraft(props, id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') finish();
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
-      setDraft(null);
-      setProblem(null);
+      drop();
     }
     const by = steps[event.key];
     if (!by || number === null) return;
     event.preventDefault();
-    setDraft(null);
-    setProblem(null);
+    drop();
     onStep(number + by * step);
   };
   const spin = single && {
@@ -78,10 +94,7 @@ export function ValueField(props: Props) {
         aria-invalid={invalid || problem !== null}
         aria-describedby={problem ? `${id}-problem` : undefined}
         value={draft ?? text}
-        onChange={(event) => {
-          setDraft(event.currentTarget.value);
-          setProblem(onText(event.currentTarget.value, false));
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onBlur={finish}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKeyDown}

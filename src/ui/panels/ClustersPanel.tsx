@@ -14,11 +14,6 @@ function ClusterRow({ cluster, color, selected }: { cluster: Cluster; color: str
   const { label, size, silhouette } = cluster;
   const name = label < 0 ? 'noise' : String(label);
   const count = `${size} ${size === 1 ? noun.one : noun.many}`;
-  const words = [
-    label < 0 ? name : `Cluster ${name}`,
-    count,
-    silhouette === null ? '' : `mean silhouette ${silhouette.toFixed(2)}`,
-  ];
   const onClick = (event: MouseEvent) => {
     const { selection, select, clearSelection } = useView.getState();
     const rows = rowsOf(useRun.getState().shown!.labels, label);
@@ -28,16 +23,15 @@ function ClusterRow({ cluster, color, selected }: { cluster: Cluster; color: str
     else select(rows, mode);
   };
   return (
-    <button
-      type="button"
-      className={classes.cluster}
-      aria-label={words.filter(Boolean).join(', ')}
-      aria-pressed={selected}
-      onClick={onClick}
-    >
+    <button type="button" className={classes.cluster} aria-pressed={selected} onClick={onClick}>
       <span className={classes.dot} style={{ background: color }} />
-      <span>{name}</span>
+      <span>
+        {label >= 0 && <span className="visually-hidden">cluster </span>}
+        {name}
+        <span className="visually-hidden">, </span>
+      </span>
       <span className="mono muted">{count}</span>
+      {silhouette !== null && <span className="visually-hidden">, mean silhouette </span>}
       <span className="mono" title={silhouette === null ? undefined : String(silhouette)}>
         {silhouette?.toFixed(2)}
       </span>
