@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gemmDot, gemvDot, gemvSum, squaredNorm } from './dots.ts';
+import { gemmDot, gemvDot, gemvSum, orderOf, squaredNorm } from './dots.ts';
 import { RandomState } from './random-state.ts';
 
 // Whatever the order, the value is right to rounding; which rounding is held by the ties of tests/reference/kmeans.test.ts.
@@ -14,7 +14,9 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 31, 33, 64])('%d entries', (d) => 
   };
 
   test('products and norms', () => {
-    expect(gemmDot(a, 2, b, 3, d)).toBeCloseTo(plain(a, 2, b, 3), 12);
+    for (const order of ['chain', 'neighbors', 'halves'] as const) {
+      expect(gemmDot(a, 2, b, 3, d, order)).toBeCloseTo(plain(a, 2, b, 3), 12);
+    }
     expect(gemvDot(a, 2, b, 3, d)).toBeCloseTo(plain(a, 2, b, 3), 12);
     expect(squaredNorm(a, 2, d)).toBeCloseTo(plain(a, 2, a, 2), 12);
   });
@@ -33,5 +35,20 @@ test('rows of a product are added up in fours, a pair and one', () => {
   expect(sums).toEqual([
     34.46609803230592, 35.241270699110096, 34.603954219331946, 36.72704297278277, 30.843670662993116, 33.46639495882002,
     38.344672116308054,
+  ]);
+});
+
+// X @ X[:3].T of numpy 2.4.6, X = np.random.RandomState(1).random_sample((5, 33)).
+test('a small product of long rows: eight lanes, another order in the corner', () => {
+  const X = new RandomState(1).randomSamples(165);
+  const product = Array.from({ length: 5 }, (_, i) =>
+    Array.from({ length: 3 }, (_, j) => gemmDot(X, i * 33, X, j * 33, 33, orderOf(33, i, 5, j, 3))),
+  );
+  expect(product).toEqual([
+    [9.507681450659122, 6.753481962878514, 7.64320424604427],
+    [6.753481962878514, 9.189794013066319, 8.76272645232196],
+    [7.64320424604427, 8.76272645232196, 13.196620506836846],
+    [6.867022863256329, 7.980395074441579, 9.243552342457221],
+    [5.411025820182777, 6.67418468480162, 9.009476747023879],
   ]);
 });

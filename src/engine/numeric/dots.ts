@@ -27,20 +27,35 @@ export function squaredNorms(data: Float64Array, n: number, d: number, norms = n
   return norms;
 }
 
-/** a · b as a matrix product has it: one fused chain for short rows, eight lanes for long ones. */
-export function gemmDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number {
-  if (d > 32) return eightLaneDot(a, atA, b, atB, d);
+/**
+ * How a matrix product adds up one of its entries: one chain of fused multiply-adds; or, where the product is small and its
+ * inner side long, eight lanes that are then added up by neighbours, or by halves in the corner that blocks of four leave over.
+ */
+export type Order = 'chain' | 'neighbors' | 'halves';
+
+/** The order for the entry (`row`, `col`) of a rows × d by d × cols product. */
+export function orderOf(d: number, row: number, rows: number, col: number, cols: number): Order {
+  if (d < 32 || rows * cols > 1200) return 'chain';
+  return row >= rows - (rows % 4) && col >= cols - (cols % 4) ? 'halves' : 'neighbors';
+}
+
+/** a · b of d entries from `atA` and `atB` on, as a matrix product has it. */
+export function gemmDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number, order: Order): number {
+  if (order !== 'chain') return eightLaneDot(a, atA, b, atB, d, order);
   let dot = 0;
   for (let f = 0; f < d; f++) dot = fusedMultiplyAdd(a[atA + f]!, b[atB + f]!, dot);
   return dot;
 }
 
-function eightLaneDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number {
+function eightLaneDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number, order: Order): number {
   const lane = new Float64Array(8);
   for (let f = 0; f < d; f++) lane[f & 7] = fusedMultiplyAdd(a[atA + f]!, b[atB + f]!, lane[f & 7]!);
-  const [l0, l1, l2, l3, l4, l5, l6, l7] = lane as unknown as readonly number[];
-  return l0! + l1! + (l2! + l3!) + (l4! + l5! + (l6! + l7!));
+  const [l0, l1, l2, l3, l4, l5, l6, l7] = lane as unknown as Eight;
+  return order === 'neighbors'
+    ? l0 + l1 + (l2 + l3) + (l4 + l5 + (l6 + l7))
+    : l0 + l4 + (l2 + l6) + (l1 + l5 + (l3 + l7));
 }
+type Eight = readonly [number, number, number, number, number, number, number, number];
 
 /** a · b as a product of a matrix with one vector has it: four lanes, and the one to three entries left over on their own. */
 export function gemvDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number {

@@ -55,8 +55,8 @@ function measureCenters({ d, k }: Problem, centers: Float64Array, { half, neares
   const norms = squaredNorms(centers, k, d);
   for (let a = 0; a < k; a++) {
     for (let b = 0; b < a; b++) {
-      const square = -2 * gemmDot(centers, a * d, centers, b * d, d) + norms[a]! + norms[b]!;
-      const mirrored = -2 * gemmDot(centers, b * d, centers, a * d, d) + norms[b]! + norms[a]!;
+      const square = -2 * gemmDot(centers, a * d, centers, b * d, d, 'chain') + norms[a]! + norms[b]!;
+      const mirrored = -2 * gemmDot(centers, b * d, centers, a * d, d, 'chain') + norms[b]! + norms[a]!;
       half[a * k + b] = Math.sqrt(Math.max(square, 0)) / 2;
       half[b * k + a] = Math.sqrt(Math.max(mirrored, 0)) / 2;
     }

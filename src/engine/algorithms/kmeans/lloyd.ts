@@ -1,4 +1,4 @@
-import { gemmDot, squaredNorms } from '../../numeric/dots.ts';
+import { gemmDot, orderOf, squaredNorms } from '../../numeric/dots.ts';
 import type { Problem } from './problem.ts';
 import { iterate, type Observer, type Run, type Runner } from './run.ts';
 import { clearSums, gatherRows, updateCenters } from './update.ts';
@@ -93,11 +93,21 @@ const nearestInPlane: Nearest = (data, at, centers, centerNorms, _d, own, slack)
   return isClose ? IN_DOUBT : label;
 };
 
-function nearestInDoubt({ data, d, k }: Problem, centers: Float64Array, centerNorms: Float64Array, i: number): number {
+/** scikit-learn multiplies so many rows at a time with the centres. */
+const CHUNK = 256;
+
+function nearestInDoubt(
+  { data, n, d, k }: Problem,
+  centers: Float64Array,
+  centerNorms: Float64Array,
+  i: number,
+): number {
+  const row = i % CHUNK;
+  const rows = Math.min(CHUNK, n - (i - row));
   let best = Number.POSITIVE_INFINITY;
   let label = 0;
   for (let j = 0; j < k; j++) {
-    const value = centerNorms[j]! - 2 * gemmDot(data, i * d, centers, j * d, d);
+    const value = centerNorms[j]! - 2 * gemmDot(data, i * d, centers, j * d, d, orderOf(d, row, rows, j, k));
     if (value < best) {
       best = value;
       label = j;

@@ -1,4 +1,4 @@
-import { gemmDot, gemvDot, gemvSum } from '../../numeric/dots.ts';
+import { gemmDot, gemvDot, gemvSum, orderOf } from '../../numeric/dots.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
 import { cumulativeSum, searchLeft } from '../../numeric/search.ts';
 import type { Problem } from './problem.ts';
@@ -22,42 +22,51 @@ export const candidatesPerSeed = (k: number): number => 2 + Math.floor(Math.log(
  */
 export const seedPlusPlus: Seeding = function* seedPlusPlus(problem, random) {
   const { n, k } = problem;
-  const seeds = random.choice(n, { size: 1, p: evenWeights(n) });
-  const trials = candidatesPerSeed(k);
-  const tried: Float64Array[] = Array.from({ length: trials }, () => new Float64Array(n));
+  const [first] = random.choice(n, { size: 1, p: evenWeights(n) });
+  const seeds: Candidate[] = [{ row: first!, place: 0, places: 1 }];
+  const places = candidatesPerSeed(k);
+  const tried: Float64Array[] = Array.from({ length: places }, () => new Float64Array(n));
   let closest: Float64Array = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
-  yield* nearer(problem, seeds[0]!, closest, closest, gemvDot);
+  yield* nearer(problem, seeds[0]!, closest, closest);
   let potential = gemvSum(closest, 0, 1);
-  const chosen = [seeds[0]!];
-  while (chosen.length < k) {
+  while (seeds.length < k) {
     const sums = cumulativeSum(closest);
-    const rows = Array.from(random.randomSamples(trials), (sample) =>
-      Math.min(searchLeft(sums, sample * potential), n - 1),
-    );
-    for (const [at, row] of rows.entries()) yield* nearer(problem, row, closest, tried[at]!, gemmDot);
-    const best = bestCandidate(problem, chosen, rows, tried);
-    potential = gemvSum(tried[best]!, best, trials);
-    [closest, tried[best]] = [tried[best]!, closest];
-    chosen.push(rows[best]!);
+    const candidates = Array.from(random.randomSamples(places), (sample, place) => ({
+      row: Math.min(searchLeft(sums, sample * potential), n - 1),
+      place,
+      places,
+    }));
+    for (const candidate of candidates) yield* nearer(problem, candidate, closest, tried[candidate.place]!);
+    const best = bestCandidate(problem, seeds, candidates, tried);
+    potential = gemvSum(tried[best.place]!, best.place, places);
+    [closest, tried[best.place]] = [tried[best.place]!, closest];
+    seeds.push(best);
   }
-  return Int32Array.from(chosen);
+  return Int32Array.from(seeds, ({ row }) => row);
 };
 
-/** Which candidate leaves the smallest sum. Where others come close, all of those are summed again as scikit-learn rounds. */
+/** A row that may become a centre, and its place among those that are tried together: products are rounded by it. */
+interface Candidate {
+  readonly row: number;
+  readonly place: number;
+  readonly places: number;
+}
+
+/** The candidate that leaves the smallest sum. Where others come close, all of those are summed again as scikit-learn rounds. */
 function bestCandidate(
   problem: Problem,
-  seeds: readonly number[],
-  rows: readonly number[],
+  seeds: readonly Candidate[],
+  candidates: readonly Candidate[],
   tried: readonly Float64Array[],
-): number {
-  const sums = tried.map((values, at) => gemvSum(values, at, tried.length));
+): Candidate {
+  const sums = tried.map((values, place) => gemvSum(values, place, tried.length));
   const limit = Math.min(...sums) * (1 + 1e-12);
-  const close = [...sums.keys()].filter((at) => sums[at]! <= limit);
-  if (close.some((at) => !sameRow(problem, rows[at]!, rows[close[0]!]!))) {
+  const close = candidates.filter(({ place }) => sums[place]! <= limit);
+  if (close.some(({ row }) => !sameRow(problem, row, close[0]!.row))) {
     const exact = exactlyClosest(problem, seeds);
-    for (const at of close) sums[at] = gemvSum(withSeed(problem, exact, rows[at]!, gemmDot), at, tried.length);
+    for (const one of close) sums[one.place] = gemvSum(withSeed(problem, exact, one), one.place, one.places);
   }
-  return close.reduce((best, at) => (sums[at]! < sums[best]! ? at : best));
+  return close.reduce((best, one) => (sums[one.place]! < sums[best.place]! ? one : best));
 }
 
 function sameRow({ data, d }: Problem, a: number, b: number): boolean {
@@ -68,46 +77,47 @@ function sameRow({ data, d }: Problem, a: number, b: number): boolean {
 }
 
 /** The squared distance of each row to the nearest seed, every one rounded as scikit-learn rounds it. */
-function exactlyClosest(problem: Problem, seeds: readonly number[]): Float64Array {
+function exactlyClosest(problem: Problem, seeds: readonly Candidate[]): Float64Array {
   const none: Float64Array = new Float64Array(problem.n).fill(Number.POSITIVE_INFINITY);
-  return seeds.reduce((closest, seed, at) => withSeed(problem, closest, seed, at === 0 ? gemvDot : gemmDot), none);
+  return seeds.reduce((closest, seed) => withSeed(problem, closest, seed), none);
 }
 
-function withSeed(problem: Problem, closest: Float64Array, seed: number, dot: Dot): Float64Array {
-  return closest.map((old, i) => Math.max(0, Math.min(old, exactSquare(problem, seed, i, dot))));
+function withSeed(problem: Problem, closest: Float64Array, seed: Candidate): Float64Array {
+  return closest.map((old, i) => Math.max(0, Math.min(old, exactSquare(problem, seed, i))));
 }
 
-/** ‖row i − row `seed`‖² as ‖a‖² − 2 a·b + ‖b‖²; below 0 by rounding at times. */
-function exactSquare({ data, norms, d }: Problem, seed: number, i: number, dot: Dot): number {
-  return -2 * dot(data, seed * d, data, i * d, d) + norms[seed]! + norms[i]!;
+/** ‖row i − the seed‖² as ‖a‖² − 2 a·b + ‖b‖², below 0 by rounding at times. A seed alone is a vector, several are a matrix. */
+function exactSquare({ data, norms, n, d }: Problem, { row, place, places }: Candidate, i: number): number {
+  const dot =
+    places === 1
+      ? gemvDot(data, row * d, data, i * d, d)
+      : gemmDot(data, row * d, data, i * d, d, orderOf(d, place, places, i, n));
+  return -2 * dot + norms[row]! + norms[i]!;
 }
-
-type Dot = typeof gemmDot;
 
 function evenWeights(n: number): Float64Array {
   return new Float64Array(n).fill(1 / n);
 }
 
 /**
- * result[i] = min(closest[i], ‖row i − row `seed`‖²). Where next to nothing is left of the difference, what is left is
- * rounding, and decides which of several duplicates comes next: there `dot` rounds as scikit-learn does.
+ * result[i] = min(closest[i], ‖row i − the seed‖²). Where next to nothing is left of the difference, what is left is rounding,
+ * and decides which of several duplicates comes next.
  */
 function* nearer(
   problem: Problem,
-  seed: number,
+  seed: Candidate,
   closest: Float64Array,
   result: Float64Array,
-  dot: Dot,
 ): Generator<null, void, void> {
   const { data, norms, n, d, k, blockRows } = problem;
-  const seedNorm = norms[seed]!;
+  const seedNorm = norms[seed.row]!;
   for (let start = 0; start < n; start += blockRows * k) {
     const end = Math.min(start + blockRows * k, n);
     for (let i = start; i < end; i++) {
       let product = 0;
-      for (let f = 0, at = i * d, to = seed * d; f < d; f++) product += data[at++]! * data[to++]!;
+      for (let f = 0, at = i * d, to = seed.row * d; f < d; f++) product += data[at++]! * data[to++]!;
       let square = -2 * product + seedNorm + norms[i]!;
-      if (square < 1e-10 * seedNorm) square = exactSquare(problem, seed, i, dot);
+      if (square < 1e-10 * seedNorm) square = exactSquare(problem, seed, i);
       result[i] = Math.max(0, Math.min(square, closest[i]!));
     }
     yield null;
