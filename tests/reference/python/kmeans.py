@@ -136,6 +136,14 @@ def extremes():
         yield case(f"duplicates, {distinct} distinct, k {k}, random", duplicates(distinct, 30, 4, distinct), n_clusters=k, init="random")
 
 
+def rounding_decides():
+    """More seeds than distinct rows: what is left of the distances is rounding, and k-means++ draws by it."""
+    for seed, rows, columns, distinct, k in ((0, 60, 9, 8, 30), (6, 60, 9, 8, 30), (7, 40, 4, 6, 20), (8, 40, 4, 6, 20), (13, 40, 4, 6, 20)):
+        yield case(f"seeds by rounding, {rows} × {columns}, seed {seed}", duplicates(seed, rows, columns, distinct), n_clusters=k)
+    for seed in range(3):
+        yield case(f"lattice 5 × 5, k = n, seed {seed}", lattice(5, 5), n_clusters=25, random_state=seed)
+
+
 def scales():
     for at in (0, 1, 2):
         yield case(f"constant column {at}", with_constant(at, 40, 3, at), n_clusters=4)
@@ -175,5 +183,5 @@ def empty_clusters():
 
 
 def cases():
-    for group in (tables, ties, extremes, scales, limits, empty_clusters):
+    for group in (tables, ties, extremes, rounding_decides, scales, limits, empty_clusters):
         yield from group()
