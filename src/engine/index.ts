@@ -4,29 +4,15 @@ import type { FitContext } from './fit.ts';
 import { freshSeed as anySeed } from './fresh-seed.ts';
 import { scoreAll } from './metrics/score-all.ts';
 import { RandomState } from './numeric/random-state.ts';
-import { type PreparedData, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { parseRecipe, type Recipe } from './recipe.ts';
+import type { RunResult } from './result.ts';
 import { completeParams } from './spec/defaults.ts';
-import { type Fitted, type Frame, type Metrics, NOISE, type Prepared, RecipeError } from './types.ts';
+import { type Fitted, type Frame, NOISE, type Prepared, RecipeError } from './types.ts';
 
 export { type PreparedData, prepare } from './prepare.ts';
+export type { RunResult } from './result.ts';
 export { toJSON } from './to-json.ts';
-
-/** What came of a recipe. */
-export interface RunResult {
-  /** The recipe that made it, as it was understood. */
-  readonly recipe: Recipe;
-  readonly prepared: PreparedData;
-  readonly fitted: Fitted;
-  /** Different labels, without the noise. */
-  readonly nClusters: number;
-  readonly nNoise: number;
-  readonly metrics: Metrics;
-  /** The rows of the silhouette's sample; null where it is that of all. */
-  readonly silhouetteSampleSize: number | null;
-  /** What the fit alone took. */
-  readonly seconds: number;
-}
 
 export interface FitOptions {
   /** Whether somebody would look at a frame now; nobody does unless told otherwise. */

@@ -1,4 +1,4 @@
-import type { RunResult } from './index.ts';
+import type { RunResult } from './result.ts';
 import type { Attribute, Matrix } from './types.ts';
 
 type Json = number | string | boolean | null | readonly Json[] | { readonly [key: string]: Json };
