@@ -1,6 +1,6 @@
 import { squaredDistance } from '../../numeric/distances.ts';
 import { gemmDot, squaredNorms } from '../../numeric/dots.ts';
-import type { Problem } from './problem.ts';
+import { blocksOf, type Problem } from './problem.ts';
 import { iterate, type Observer, type Run, type Runner } from './run.ts';
 import { clearSums, gatherRows, updateCenters } from './update.ts';
 
@@ -21,7 +21,7 @@ interface Bounds {
  * compared as scikit-learn does, so that rounding lets the same distances be skipped.
  */
 export const elkan: Runner = function* elkan(problem: Problem, run: Run, observer: Observer | null) {
-  const { n, k, blockRows } = problem;
+  const { n, d, k } = problem;
   const bounds: Bounds = {
     half: new Float64Array(k * k),
     nearestHalf: new Float64Array(k),
@@ -29,14 +29,13 @@ export const elkan: Runner = function* elkan(problem: Problem, run: Run, observe
     lower: new Float64Array(n * k),
   };
   measureCenters(problem, run.centers, bounds);
-  for (let start = 0; start < n; start += blockRows) {
-    firstBounds(problem, run, bounds, start, Math.min(start + blockRows, n));
+  for (const [start, end] of blocksOf(n, k * d)) {
+    firstBounds(problem, run, bounds, start, end);
     yield null;
   }
   function* assign(last: boolean): Generator<null, void, void> {
     if (!last) clearSums(run);
-    for (let start = 0; start < n; start += blockRows) {
-      const end = Math.min(start + blockRows, n);
+    for (const [start, end] of blocksOf(n, k * d)) {
       assignRows(problem, run, bounds, start, end);
       if (!last) gatherRows(problem, run, start, end);
       if (end < n) yield null;

@@ -2,7 +2,7 @@ import type { Fit, FitContext } from '../../fit.ts';
 import type { Fitted, Frame } from '../../types.ts';
 import { elkan } from './elkan.ts';
 import { FrameMaker } from './frames.ts';
-import { inertiaOf } from './inertia.ts';
+import { measureInertia } from './inertia.ts';
 import { lloyd } from './lloyd.ts';
 import { type Options, readOptions } from './options.ts';
 import { makeProblem, type Problem, shifted } from './problem.ts';
@@ -30,7 +30,7 @@ interface Candidate {
  */
 export const fit: Fit = function* fit(X, params, context) {
   const options = readOptions(params, X.rows, X.cols);
-  const problem = makeProblem(X, options);
+  const problem = yield* makeProblem(X, options);
   const runner = options.elkan ? elkan : lloyd;
   const isWatched = options.runs === 1 && context.wantsFrame();
   let best: Candidate | null = null;
@@ -40,7 +40,7 @@ export const fit: Fit = function* fit(X, params, context) {
     const frames = isWatched ? frameMaker(problem, options, context, number) : null;
     if (frames) yield frames.seeded(start.centers, start.seeds);
     yield* runner(problem, run, frames);
-    const inertia = inertiaOf(problem, run.centers, run.labels);
+    const inertia = yield* measureInertia(problem, run.centers, run.labels);
     if (best === null || (inertia < best.inertia && !refines(run.labels, best.run.labels, problem.k))) {
       best = { start, run, inertia, number };
     }

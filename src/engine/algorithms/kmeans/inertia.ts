@@ -1,9 +1,25 @@
 import { squaredDistance } from '../../numeric/distances.ts';
-import type { Problem } from './problem.ts';
+import { blocksOf, type Problem } from './problem.ts';
 
-/** The sum of squared distances from the rows to their centres, row after row. */
-export function inertiaOf({ data, n, d }: Problem, centers: Float64Array, labels: Int32Array): number {
+/** The sum of squared distances from the rows to their centres, row after row; yields after each block of rows. */
+export function* measureInertia(
+  { data, n, d }: Problem,
+  centers: Float64Array,
+  labels: Int32Array,
+): Generator<null, number, void> {
   let inertia = 0;
-  for (let i = 0; i < n; i++) inertia += squaredDistance(data, i * d, centers, labels[i]! * d, d);
+  for (const [start, end] of blocksOf(n, d)) {
+    for (let i = start; i < end; i++) inertia += squaredDistance(data, i * d, centers, labels[i]! * d, d);
+    yield null;
+  }
   return inertia;
+}
+
+/** The same at once. */
+export function inertiaOf(problem: Problem, centers: Float64Array, labels: Int32Array): number {
+  const steps = measureInertia(problem, centers, labels);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

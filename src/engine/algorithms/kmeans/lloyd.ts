@@ -1,5 +1,5 @@
 import { gemmDot, orderOf, squaredNorms } from '../../numeric/dots.ts';
-import type { Problem } from './problem.ts';
+import { blocksOf, type Problem } from './problem.ts';
 import { iterate, type Observer, type Run, type Runner } from './run.ts';
 import { clearSums, gatherRows, updateCenters } from './update.ts';
 
@@ -7,11 +7,10 @@ import { clearSums, gatherRows, updateCenters } from './update.ts';
 export const lloyd: Runner = function* lloyd(problem: Problem, run: Run, observer: Observer | null) {
   const norms = new Float64Array(problem.k);
   function* assign(last: boolean): Generator<null, void, void> {
-    const { n, blockRows } = problem;
-    squaredNorms(run.centers, problem.k, problem.d, norms);
+    const { n, d, k } = problem;
+    squaredNorms(run.centers, k, d, norms);
     if (!last) clearSums(run);
-    for (let start = 0; start < n; start += blockRows) {
-      const end = Math.min(start + blockRows, n);
+    for (const [start, end] of blocksOf(n, k * d)) {
       assignRows(problem, run, norms, start, end);
       if (!last) gatherRows(problem, run, start, end);
       if (end < n) yield null;

@@ -1,5 +1,5 @@
-import { squaredNorms } from '../../numeric/dots.ts';
-import { columnMeans, pairwiseSum } from '../../numeric/sums.ts';
+import { squaredNorm } from '../../numeric/dots.ts';
+import { pairwiseSum } from '../../numeric/sums.ts';
 import type { Matrix } from '../../types.ts';
 import type { Options } from './options.ts';
 
@@ -17,38 +17,54 @@ export interface Problem {
   readonly maxIterations: number;
   /** `tol` times the mean of the columns' variances: the squared shifts of the centres may sum to this. */
   readonly tolerance: number;
-  /** How many rows make a few milliseconds of work. */
-  readonly blockRows: number;
 }
 
-/** Multiplications between two yields. */
+/** Multiplications between two yields: a few milliseconds. */
 const BLOCK_WORK = 2 ** 21;
 
-export function makeProblem(X: Matrix, options: Options): Problem {
+/** The bounds of blocks of rows, each with some milliseconds of work where a row costs `perRow` multiplications. */
+export function* blocksOf(n: number, perRow: number): Generator<readonly [start: number, end: number], void, void> {
+  const rows = Math.max(1, Math.floor(BLOCK_WORK / perRow));
+  for (let start = 0; start < n; start += rows) yield [start, Math.min(start + rows, n)];
+}
+
+/** Centres the rows and measures them; yields after each block of rows. */
+export function* makeProblem(X: Matrix, options: Options): Generator<null, Problem, void> {
   const { rows: n, cols: d } = X;
-  const k = options.clusters;
-  const mean = columnMeans(X);
+  const mean = (yield* columnSums(X, same)).map((sum) => sum / n);
   const data = new Float64Array(n * d);
-  for (let i = 0, at = 0; i < n; i++) {
-    for (let f = 0; f < d; f++, at++) data[at] = X.data[at]! - mean[f]!;
+  const norms = new Float64Array(n);
+  for (const [start, end] of blocksOf(n, d)) {
+    for (let i = start, at = start * d; i < end; i++) {
+      for (let f = 0; f < d; f++, at++) data[at] = X.data[at]! - mean[f]!;
+      norms[i] = squaredNorm(data, i * d, d);
+    }
+    yield null;
   }
-  return {
-    data,
-    mean,
-    norms: squaredNorms(data, n, d),
-    n,
-    d,
-    k,
-    maxIterations: options.maxIterations,
-    tolerance: options.tol === 0 ? 0 : meanVariance({ data, rows: n, cols: d }) * options.tol,
-    blockRows: Math.max(1, Math.floor(BLOCK_WORK / (k * d))),
-  };
+  const tolerance = options.tol === 0 ? 0 : (yield* meanVariance({ data, rows: n, cols: d })) * options.tol;
+  return { data, mean, norms, n, d, k: options.clusters, maxIterations: options.maxIterations, tolerance };
 }
 
 /** The mean of the columns' variances, from centred rows. */
-function meanVariance(centered: Matrix): number {
-  const squares = centered.data.map((value) => value * value);
-  return pairwiseSum(columnMeans({ ...centered, data: squares })) / centered.cols;
+function* meanVariance(centered: Matrix): Generator<null, number, void> {
+  const squares = yield* columnSums(centered, square);
+  return pairwiseSum(squares.map((sum) => sum / centered.rows)) / centered.cols;
+}
+
+const same = (value: number) => value;
+const square = (value: number) => value * value;
+
+/** `columnSums` of numeric/sums.ts with pauses, of the values or of their squares. */
+function* columnSums({ data, rows, cols }: Matrix, of: (value: number) => number): Generator<null, Float64Array, void> {
+  if (cols === 1) return Float64Array.of(pairwiseSum(data.map(of)));
+  const sums = new Float64Array(cols);
+  for (const [start, end] of blocksOf(rows, cols)) {
+    for (let i = start, at = start * cols; i < end; i++) {
+      for (let f = 0; f < cols; f++) sums[f]! += of(data[at++]!);
+    }
+    yield null;
+  }
+  return sums;
 }
 
 /** The columns' mean taken from, or given back to, k × d centres: a new array. */

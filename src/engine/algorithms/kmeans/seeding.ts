@@ -1,7 +1,7 @@
 import { gemmDot, gemvDot, gemvSum, orderOf } from '../../numeric/dots.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
 import { cumulativeSum, searchLeft } from '../../numeric/search.ts';
-import type { Problem } from './problem.ts';
+import { blocksOf, type Problem } from './problem.ts';
 
 /** The rows that become the first centres. */
 type Seeding = (problem: Problem, random: RandomState) => Generator<null, Int32Array, void>;
@@ -109,10 +109,9 @@ function* nearer(
   closest: Float64Array,
   result: Float64Array,
 ): Generator<null, void, void> {
-  const { data, norms, n, d, k, blockRows } = problem;
+  const { data, norms, n, d } = problem;
   const seedNorm = norms[seed.row]!;
-  for (let start = 0; start < n; start += blockRows * k) {
-    const end = Math.min(start + blockRows * k, n);
+  for (const [start, end] of blocksOf(n, d)) {
     for (let i = start; i < end; i++) {
       let product = 0;
       for (let f = 0, at = i * d, to = seed.row * d; f < d; f++) product += data[at++]! * data[to++]!;
