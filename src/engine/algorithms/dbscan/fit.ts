@@ -1,6 +1,6 @@
 import type { Fit } from '../../fit.ts';
 import { type DistanceMetric, distanceMetric, radiusIndex } from '../../numeric/neighbours/index.ts';
-import { type Frame, type Matrix, NOISE, type Params, RecipeError } from '../../types.ts';
+import { type Frame, type Matrix, type Params, RecipeError } from '../../types.ts';
 import { METRICS } from './states.ts';
 import { type Visit, Walk } from './walk.ts';
 import { redFlags } from './warnings.ts';
@@ -19,7 +19,7 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
   const metric = metricOf(params);
   const eps = params.eps as number;
   const least = params.min_samples as number;
-  const walk = new Walk(radiusIndex(X.data, X.cols, metric, eps), least);
+  const walk = new Walk(radiusIndex(X.data, X.cols, metric, eps, least), least);
   const words = {
     eps,
     min_samples: least,
@@ -64,16 +64,13 @@ function metricOf(params: Params): DistanceMetric {
 
 function frame(walk: Walk, phase: Visit | 'init' | 'done', words: Readonly<Record<string, number>>): Frame {
   const atRow = phase !== 'init' && phase !== 'done';
-  const n = walk.labels.length;
-  let inClusters = 0;
-  for (const label of walk.labels) if (label !== NOISE && label >= 0) inClusters++;
   return {
     step: phase === 'done' ? walk.visits + 1 : walk.visits,
     phase,
     labels: walk.labels.slice(),
     changed: walk.takeChanged(),
     centers: null,
-    score: inClusters / n,
+    score: walk.members / walk.labels.length,
     extra: {
       ...words,
       row: atRow ? walk.row : -1,

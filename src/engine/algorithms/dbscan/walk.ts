@@ -15,6 +15,8 @@ export class Walk {
   readonly state: Uint8Array;
   readonly core: Uint8Array;
   clusters = 0;
+  /** Rows that are in a cluster. */
+  members = 0;
   /** The row of the last visit. */
   row = -1;
   visits = 0;
@@ -111,6 +113,7 @@ export class Walk {
   }
 
   private set(row: number, label: number, state: number): void {
+    if (label !== NOISE) this.members++;
     this.labels[row] = label;
     this.state[row] = state;
     if (this.isChanged[row] === 1) return;
