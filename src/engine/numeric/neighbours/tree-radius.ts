@@ -55,6 +55,33 @@ export class TreeRadius implements RadiusIndex {
     return found;
   }
 
+  /** Adds up the rows within the radius of the point at a[i], in tree order, into `sums` (d numbers); returns how many there are. */
+  sumWithin(a: Float64Array, i: number, sums: Float64Array): number {
+    const { metric, d, points, start, end, lo, hi, firstLeaf } = this.tree;
+    const { stack, reduced } = this;
+    sums.fill(0);
+    let found = 0;
+    let top = 0;
+    stack[top++] = 0;
+    while (top > 0) {
+      const node = stack[--top]!;
+      if (metric.boxMin(a, i, lo, hi, node * d, d) > reduced) continue;
+      const inside = metric.boxMax(a, i, lo, hi, node * d, d) <= reduced;
+      if (!inside && node < firstLeaf) {
+        stack[top++] = 2 * node + 2;
+        stack[top++] = 2 * node + 1;
+        continue;
+      }
+      const to = end[node]!;
+      for (let s = start[node]!; s < to; s++) {
+        if (!inside && metric.reduced(a, i, points, s * d, d, reduced) > reduced) continue;
+        found++;
+        for (let t = 0; t < d; t++) sums[t]! += points[s * d + t]!;
+      }
+    }
+    return found;
+  }
+
   reaches(row: number, least: number): boolean {
     const { metric, d, points, start, end, lo, hi, firstLeaf } = this.tree;
     const { stack, reduced } = this;

@@ -1,0 +1,60 @@
+import type { Why, WhyQuestion } from '../../spec/algorithm.ts';
+import { type Frame, type Matrix, NOISE } from '../../types.ts';
+import { short } from './narrate.ts';
+
+/** Why a row is in its cluster: the distance to each mode; and, where the row was itself a seed, the way that it climbed. */
+export function why({ row, X, frame, frames, noun }: WhyQuestion): Why {
+  const modes = frame.centers ? distances(X.data, row * X.cols, frame.centers) : [];
+  const figures = modes
+    .map((value, cluster) => ({ cluster, value }))
+    .sort((a, b) => a.value - b.value || a.cluster - b.cluster)
+    .slice(0, 8);
+  const path = pathOf(row, X.cols, frame, frames);
+  const parts = [path, frame.phase === 'assign' ? verdict(row, modes, frame, noun.one) : null];
+  return {
+    figures,
+    caption: 'distance to each mode',
+    reason: parts.filter((part) => part !== null).join('; ') || 'the seeds are still climbing: no modes yet',
+  };
+}
+
+function distances(data: Float64Array, at: number, centers: Matrix): number[] {
+  return Array.from({ length: centers.rows }, (_, c) => {
+    let squares = 0;
+    for (let t = 0; t < centers.cols; t++) squares += (data[at + t]! - centers.data[c * centers.cols + t]!) ** 2;
+    return Math.sqrt(squares);
+  });
+}
+
+/** "its seed climbed 2.31 in 7 steps to mode 0", up to this frame; null where the seeds are not the rows. */
+function pathOf(row: number, d: number, frame: Frame, frames: readonly Frame[]): string | null {
+  const { extra } = frame;
+  if (extra.seeds_are_rows !== 1) return null;
+  let length = 0;
+  let last = 0;
+  const passed = frames.filter(({ step }) => step <= frame.step);
+  passed.slice(1).forEach((next, f) => {
+    const shift = between(next.extra.seeds as Float64Array, passed[f]!.extra.seeds as Float64Array, row, d);
+    length += shift;
+    if (shift > 0) last = next.step;
+  });
+  const steps = last === 1 ? '1 step' : `${last} steps`;
+  const way = last === 0 ? 'its seed has not moved' : `its seed climbed ${short(length)} in ${steps}`;
+  const mode = (extra.mode as Int32Array | undefined)?.[row];
+  if (mode === undefined) return (extra.moving as Uint8Array)[row] === 1 ? `${way} and still climbs` : way;
+  return mode < 0 ? way : `${way} to mode ${mode}`;
+}
+
+function between(a: Float64Array, b: Float64Array, row: number, d: number): number {
+  let squares = 0;
+  for (let t = row * d; t < row * d + d; t++) squares += (a[t]! - b[t]!) ** 2;
+  return Math.sqrt(squares);
+}
+
+function verdict(row: number, modes: readonly number[], frame: Frame, one: string): string {
+  const label = frame.labels[row]!;
+  if (label !== NOISE)
+    return `nearest mode: ${label} (${short(modes[label]!)} away), so the ${one} is in cluster ${label}`;
+  const width = short(frame.extra.bandwidth as number);
+  return `noise: every mode is farther than the bandwidth ${width} (the nearest ${short(Math.min(...modes))})`;
+}
