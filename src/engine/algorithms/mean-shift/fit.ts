@@ -15,7 +15,7 @@ const BLOCK = 400_000;
  */
 export const fit: Fit = function* (X, params, { wantsFrame }) {
   const n = X.rows;
-  const bandwidth = (params.bandwidth as number | null) ?? estimateBandwidth(X, params.quantile as number);
+  const bandwidth = (params.bandwidth as number | null) ?? (yield* estimateBandwidth(X, params.quantile as number));
   const seeds = seedsOf(X, params, bandwidth);
   const climb = new Climb(X, seeds, bandwidth, params.max_iter as number);
   const shared = { bandwidth, seeds_are_rows: seeds.areRows ? 1 : 0 };

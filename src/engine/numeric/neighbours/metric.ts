@@ -143,25 +143,33 @@ function minkowski(p: number): DistanceMetric {
   };
 }
 
+/** Squares of numbers below this lose digits, or vanish. */
+const TINY = 1e-140;
+
 /** Every row divided by its length; rows of zeros stay. */
 function unitRows(data: Float64Array, d: number): Float64Array {
   const unit = new Float64Array(data.length);
   for (let i = 0; i < data.length; i += d) {
+    let most = 0;
+    for (let t = 0; t < d; t++) most = Math.max(most, Math.abs(data[i + t]!));
+    if (most === 0) continue;
+    const scale = most < TINY ? most : 1;
     let sum = 0;
-    for (let t = 0; t < d; t++) sum += data[i + t]! * data[i + t]!;
-    const length = sum === 0 ? 1 : Math.sqrt(sum);
-    for (let t = 0; t < d; t++) unit[i + t] = data[i + t]! / length;
+    for (let t = 0; t < d; t++) sum += (data[i + t]! / scale) ** 2;
+    const length = Math.sqrt(sum);
+    for (let t = 0; t < d; t++) unit[i + t] = data[i + t]! / scale / length;
   }
   return unit;
 }
 
 /**
  * 1 − cosine of the angle, between rows of unit length. For those it is half the squared euclidean distance, which bounds it
- * by boxes; a row of zeros is 1 away from every row, so the bounds hold nothing back within that and promise nothing.
+ * by boxes from below; a row of zeros is 1 away from every other row, so nothing bounds it from above. A row is 0 away from itself.
  */
 const cosine: DistanceMetric = {
   name: 'cosine',
   reduced(a, i, b, j, d) {
+    if (a === b && i === j) return 0;
     let dot = 0;
     for (let t = 0; t < d; t++) dot += a[i + t]! * b[j + t]!;
     return Math.min(2, Math.max(0, 1 - dot));

@@ -71,12 +71,25 @@ function search(
  * distance differs from that of the row before it by no more than the two are apart, so whole boxes are counted, not measured.
  */
 export function kthDistances(tree: Tree, k: number): Float64Array {
+  const steps = kthDistanceSteps(tree, k);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows between two pauses. */
+const BLOCK = 200;
+
+/** `kthDistances` that pauses now and then, for a caller that can be cancelled. */
+export function* kthDistanceSteps(tree: Tree, k: number): Generator<null, Float64Array, void> {
   const { metric, n, d, order, points } = tree;
   const result = new Float64Array(n);
   const buffer = new Float64Array(n);
   const stack = new Int32Array(DEPTH);
   let last = 0;
   for (let s = 0; s < n; s++) {
+    if (s % BLOCK === BLOCK - 1) yield null;
     let low = -1;
     let high = Number.POSITIVE_INFINITY;
     if (s > 0 && metric.triangle) {
