@@ -2,6 +2,7 @@
 import { loadTable } from '../../src/engine/datasets/load.ts';
 import { firstRows, fromRows, matrix, selectColumns } from '../../src/engine/numeric/matrix.ts';
 import { RandomState } from '../../src/engine/numeric/random-state.ts';
+import { scale } from '../../src/engine/numeric/scalers.ts';
 import type { Matrix, Params } from '../../src/engine/types.ts';
 
 export interface PointWords {
@@ -11,6 +12,7 @@ export interface PointWords {
   readonly X?: readonly (readonly number[])[];
   readonly columns?: readonly number[];
   readonly rows?: number;
+  readonly scaler?: 'standard' | 'minmax';
   readonly factor?: number;
   readonly shift?: number;
 }
@@ -43,6 +45,7 @@ export async function pointsOf(words: PointWords): Promise<Points> {
     X = firstRows(X, words.rows);
     y = y?.subarray(0, words.rows) ?? null;
   }
+  if (words.scaler) X = scale(X, words.scaler, null).X;
   const { factor = 1, shift = 0 } = words;
   return { X: { ...X, data: X.data.map((value) => value * factor + shift) }, y };
 }

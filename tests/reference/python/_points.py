@@ -1,7 +1,7 @@
 """Points and labels told in a few words, so that a case need not spell them. `points.ts` builds the same ones."""
 
 import numpy as np
-from sklearn import datasets
+from sklearn import datasets, preprocessing
 
 TABLES = {
     "iris": datasets.load_iris,
@@ -10,12 +10,14 @@ TABLES = {
     "digits": datasets.load_digits,
 }
 
+SCALERS = {"standard": preprocessing.StandardScaler, "minmax": preprocessing.MinMaxScaler}
+
 
 def table(words: dict) -> tuple[np.ndarray, np.ndarray | None]:
     """
     X (C order) and y of: a table by name (`dataset`), a generator (`make` and its parameters), uniform random numbers
     (`random`: seed, rows, columns), or the points themselves (`X`); then, in this order, some `columns`, the first `rows`,
-    times `factor`, plus `shift`.
+    a `scaler` ('standard' or 'minmax'), times `factor`, plus `shift`.
     """
     if "dataset" in words:
         X, y = TABLES[words["dataset"]](return_X_y=True)
@@ -30,7 +32,10 @@ def table(words: dict) -> tuple[np.ndarray, np.ndarray | None]:
         X = X[:, words["columns"]]
     if "rows" in words:
         X, y = X[: words["rows"]], None if y is None else y[: words["rows"]]
-    X = np.ascontiguousarray(X, dtype=float) * words.get("factor", 1) + words.get("shift", 0)
+    X = np.ascontiguousarray(X, dtype=float)
+    if "scaler" in words:
+        X = SCALERS[words["scaler"]]().fit_transform(X)
+    X = X * words.get("factor", 1) + words.get("shift", 0)
     return X, y
 
 

@@ -5,7 +5,7 @@ import { METRICS } from './states.ts';
 import { why } from './why.ts';
 
 /** `AlgorithmSpec` of scikit-learn's DBSCAN. */
-export const dbscan: AlgorithmSpec = {
+export const spec: AlgorithmSpec = {
   id: 'DBSCAN',
   title: 'DBSCAN',
   summary: 'Grows clusters through dense regions, whatever their shape, and leaves what is sparse as noise.',

@@ -4,7 +4,7 @@ import { narrate } from './narrate.ts';
 import { why } from './why.ts';
 
 /** `AlgorithmSpec` of scikit-learn's MeanShift; `quantile` is that of its `estimate_bandwidth`. */
-export const meanShift: AlgorithmSpec = {
+export const spec: AlgorithmSpec = {
   id: 'MeanShift',
   title: 'Mean-Shift',
   summary:
