@@ -1,4 +1,5 @@
-import type { Frame, Matrix } from '../types.ts';
+import type { Frame, Matrix, Params } from '../types.ts';
+import type { PythonPiece } from './dataset.ts';
 import type { ParamSpecs } from './kinds.ts';
 
 /** What a dataset calls its rows: "flower" / "flowers". */
@@ -42,6 +43,8 @@ export interface AlgorithmSpec {
   /** scikit-learn's page. */
   readonly href: string;
   readonly params: ParamSpecs;
+  /** The fit as Python where the constructor alone would not do; it leaves the fitted estimator as `model`. `params` are complete. */
+  readonly python?: (params: Params) => PythonPiece;
   /** What the player's curve shows: "inertia". */
   readonly score: string;
   /** What a step did. `previous` is null for the first frame; frames in between may have been thinned out. */

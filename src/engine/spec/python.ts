@@ -72,14 +72,15 @@ function scalerPiece({ dataset, scaler = 'none' }: Recipe): PythonPiece {
 }
 
 function fitPiece({ algorithm, params }: Recipe): PythonPiece {
-  const specs = algorithmSpec(algorithm)?.params ?? {};
-  const lines = [
-    `model = ${pythonCall(algorithm, specs, withoutDefaults(specs, params))}`,
-    'labels = model.fit_predict(X)',
-  ];
-  if (completeParams(specs, params).random_state === null)
-    lines.unshift('# Without a random_state every run may differ.');
-  return { imports: [`from sklearn.cluster import ${algorithm}`], lines };
+  const spec = algorithmSpec(algorithm);
+  const specs = spec?.params ?? {};
+  const complete = completeParams(specs, params);
+  const { imports, lines } = spec?.python?.(complete) ?? {
+    imports: [`from sklearn.cluster import ${algorithm}`],
+    lines: [`model = ${pythonCall(algorithm, specs, withoutDefaults(specs, params))}`],
+  };
+  const warning = complete.random_state === null ? ['# Without a random_state every run may differ.'] : [];
+  return { imports, lines: [...warning, ...lines, 'labels = model.fit_predict(X)'] };
 }
 
 function scorePiece(recipe: Recipe): PythonPiece {

@@ -38,7 +38,7 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
     if (due && wantsFrame()) yield frame(walk, visit, words);
     else if (walk.visits % BLOCK === 0) yield null;
   }
-  if (wantsFrame()) yield frame(walk, 'done', words);
+  if (wantsFrame(true)) yield frame(walk, 'done', words);
 
   const core = Int32Array.from(Array.from(walk.core.keys()).filter((row) => walk.core[row] === 1));
   const fitted = {

@@ -1,63 +1,55 @@
 import type { Narration, Noun } from '../../spec/algorithm.ts';
+import { counted, grouped } from '../../spec/words.ts';
 import type { Frame } from '../../types.ts';
 import { BORDER, CORE, NOISE_SO_FAR } from './states.ts';
 
-const count = (many: number, noun: Noun): string => `${many} ${many === 1 ? noun.one : noun.many}`;
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-export const neighbours = (many: number): string => `${many} ${many === 1 ? 'neighbour' : 'neighbours'}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "7 neighbours within eps, itself included (at least 5 needed)": min_samples counts the point itself. */
+export function neighbourhood(many: number, least: number): string {
+  return `${grouped(many)} ${many === 1 ? 'neighbour' : 'neighbours'} within eps, itself included (at least ${least} needed)`;
+}
 
 /** What a step of DBSCAN did, from its frame. */
 export function narrate(frame: Frame, previous: Frame | null, noun: Noun): Narration {
-  const title = frame.step === 0 ? 'Start' : `Step ${frame.step} · ${TITLES[frame.phase] ?? frame.phase}`;
+  const title = `Step ${frame.step} · ${frame.phase}`;
   const skipped = previous && frame.phase !== 'done' ? frame.step - previous.step - 1 : 0;
-  const before = skipped > 0 ? `${capital(count(skipped, noun))} visited in between. ` : '';
-  return { title, text: before + text(frame, noun) };
+  const before = skipped > 0 ? `${capital(counted(skipped, noun))} visited in between. ` : '';
+  return { title, text: before + (texts[frame.phase]?.(frame, noun) ?? '') };
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  noise: 'noise so far',
-  start: 'new cluster',
-  grow: 'grow',
-  border: 'border',
-  done: 'done',
+const texts: Readonly<Record<string, (frame: Frame, noun: Noun) => string>> = {
+  init: ({ extra }, noun) =>
+    `A ${noun.one} is core if at least ${extra.min_samples} lie within eps = ${extra.eps} of it, itself included. None has been visited yet.`,
+  noise: (frame, noun) =>
+    `${who(frame, noun)} is not core: ${near(frame)}. Noise, unless a core ${noun.one} reaches it later.`,
+  start: (frame, noun) =>
+    `${who(frame, noun)} is core: ${near(frame)}. Cluster ${own(frame)} starts here and takes in ${taken(frame, noun)}.`,
+  grow: (frame, noun) =>
+    `${who(frame, noun)} is core: ${near(frame)}. Cluster ${own(frame)} takes in ${taken(frame, noun)}; ${waiting(frame, noun)}.`,
+  border: (frame, noun) =>
+    `${who(frame, noun)} is a border point of cluster ${own(frame)}: only ${near(frame)}, so the cluster does not grow from it.`,
+  done: summary,
 };
 
-function text(frame: Frame, noun: Noun): string {
-  const { extra, labels } = frame;
-  const eps = extra.eps as number;
-  const least = extra.min_samples as number;
-  const row = extra.row as number;
-  const taken = extra.taken as number;
-  const near = neighbours((extra.neighbours as Int32Array).length);
-  const waiting = (extra.frontier as Int32Array).length;
-  const who = `${capital(noun.one)} ${row}`;
-  switch (frame.phase) {
-    case 'init':
-      return `A ${noun.one} is core if at least ${least} lie within eps = ${eps} of it, itself included. None has been visited yet.`;
-    case 'noise':
-      return `${who} is not core: ${near} within eps, itself included (at least ${least} needed). Noise, unless a core ${noun.one} reaches it later.`;
-    case 'start':
-      return `${who} is core: ${near} within eps, itself included (at least ${least} needed). Cluster ${labels[row]} starts here and takes in ${count(taken, noun)} around it.`;
-    case 'grow':
-      return `${who} is core: ${near} within eps (at least ${least} needed). Cluster ${labels[row]} takes in ${taken === 0 ? 'nothing new' : `${count(taken, noun)} more`}; ${count(waiting, noun)} wait${waiting === 1 ? 's' : ''} in the frontier.`;
-    case 'border':
-      return `${who} is a border point of cluster ${labels[row]}: only ${near} within eps, itself included (at least ${least} needed), so the cluster does not grow from it.`;
-    default:
-      return summary(frame, noun);
-  }
+const who = ({ extra }: Frame, noun: Noun): string => `${capital(noun.one)} ${extra.row}`;
+const own = ({ labels, extra }: Frame): number => labels[extra.row as number]!;
+const near = ({ extra }: Frame): string =>
+  neighbourhood((extra.neighbours as Int32Array).length, extra.min_samples as number);
+
+function taken({ extra }: Frame, noun: Noun): string {
+  const many = extra.taken as number;
+  return many === 0 ? 'nothing new' : `${counted(many, noun)} more`;
 }
 
-function summary(frame: Frame, noun: Noun): string {
-  const clusters = frame.extra.clusters as number;
-  const state = frame.extra.state as Uint8Array;
-  let core = 0;
-  let border = 0;
-  let noise = 0;
-  for (const one of state) {
-    if (one === CORE) core++;
-    else if (one === BORDER) border++;
-    else if (one === NOISE_SO_FAR) noise++;
-  }
-  const found = clusters === 1 ? '1 cluster' : `${clusters} clusters`;
-  return `All ${count(state.length, noun)} visited: ${found}, ${core} core, ${border} border, ${noise} noise.`;
+function waiting({ extra }: Frame, noun: Noun): string {
+  const many = (extra.frontier as Int32Array).length;
+  return many === 0 ? 'its frontier is empty' : `${counted(many, noun)} in its frontier`;
+}
+
+function summary({ extra }: Frame, noun: Noun): string {
+  const state = extra.state as Uint8Array;
+  const count = (wanted: number) => state.reduce((sum, one) => sum + (one === wanted ? 1 : 0), 0);
+  const clusters = counted(extra.clusters as number, { one: 'cluster', many: 'clusters' });
+  return `All ${counted(state.length, noun)} visited: ${clusters}, ${count(CORE)} core, ${count(BORDER)} border, ${count(NOISE_SO_FAR)} noise.`;
 }

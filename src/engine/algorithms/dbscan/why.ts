@@ -1,7 +1,7 @@
 import { distanceMetric } from '../../numeric/neighbours/metric.ts';
 import type { Why, WhyQuestion } from '../../spec/algorithm.ts';
 import { type Frame, type Matrix, NOISE } from '../../types.ts';
-import { neighbours } from './narrate.ts';
+import { neighbourhood } from './narrate.ts';
 import { CORE, METRICS, UNVISITED } from './states.ts';
 
 /** Why a row is core, border or noise: its neighbours within eps, by cluster, counted afresh. */
@@ -68,20 +68,20 @@ function reason(row: number, near: Near, frame: Frame, isCore: (row: number) => 
   const { min_samples: least } = frame.extra as Record<string, number>;
   const label = frame.labels[row]!;
   const visited = (frame.extra.state as Uint8Array)[row] !== UNVISITED;
-  const have = `${neighbours(near.count)} within eps, itself included`;
+  const have = neighbourhood(near.count, least!);
   if (near.count >= least!) {
     const where = visited ? `so it is in cluster ${label}` : 'not visited yet';
-    return `core: ${have} (at least ${least} needed), ${where}`;
+    return `core: ${have}, ${where}`;
   }
   if (label >= 0) {
     const from = near.rows.find((other) => isCore(other) && frame.labels[other] === label);
-    return `border: only ${have} (at least ${least} needed), reached from core ${one} ${from}, so in cluster ${label}`;
+    return `border: only ${have}, reached from core ${one} ${from}, so in cluster ${label}`;
   }
   const reach = near.rows.find(isCore);
   if (reach === undefined) {
     const verdict = label === NOISE ? 'noise' : 'not visited yet';
-    return `${verdict}: only ${have} (at least ${least} needed), and none of them is core`;
+    return `${verdict}: only ${have}, and none of them is core`;
   }
   const verdict = label === NOISE ? 'noise so far' : 'not visited yet';
-  return `${verdict}: only ${have} (at least ${least} needed); core ${one} ${reach} has not reached it yet`;
+  return `${verdict}: only ${have}; core ${one} ${reach} has not reached it yet`;
 }

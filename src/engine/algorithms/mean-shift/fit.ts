@@ -4,6 +4,7 @@ import { estimateBandwidth } from './bandwidth.ts';
 import { Climb } from './climb.ts';
 import { assign, type Modes, mergeModes } from './modes.ts';
 import { binSeeds, rowSeeds, type Seeds } from './seeds.ts';
+import { spec } from './spec.ts';
 import { redFlags } from './warnings.ts';
 
 /** Rows looked at between two yields: a few milliseconds. */
@@ -11,11 +12,15 @@ const BLOCK = 400_000;
 
 /**
  * scikit-learn's MeanShift, all seeds climbing in step. Attributes: `cluster_centers`, `n_iter`, and the `bandwidth` used.
- * @throws RecipeError where no cell holds `min_bin_freq` rows, or no seed meets a row (scikit-learn raises there too)
+ * @throws RecipeError where no cell holds `min_bin_freq` rows, or no seed meets a row (scikit-learn
+ * raises there too), or a `quantile` other than its default estimates a bandwidth of 0, which MeanShift would not take
  */
 export const fit: Fit = function* (X, params, { wantsFrame }) {
   const n = X.rows;
   const bandwidth = (params.bandwidth as number | null) ?? (yield* estimateBandwidth(X, params.quantile as number));
+  if (bandwidth === 0 && params.quantile !== spec.params.quantile!.default) {
+    throw new RecipeError('params.quantile', 'the bandwidth estimated with it is 0; a larger one is needed');
+  }
   const seeds = seedsOf(X, params, bandwidth);
   const climb = new Climb(X, seeds, bandwidth, params.max_iter as number);
   const shared = { bandwidth, seeds_are_rows: seeds.areRows ? 1 : 0 };
@@ -43,7 +48,7 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
   }
   if (wantsFrame()) yield endFrame('merge', step + 1, climb, modes, new Int32Array(n).fill(UNASSIGNED), shared);
   const labels = assign(X, modes.centers, params.cluster_all ? null : bandwidth);
-  if (wantsFrame()) yield endFrame('assign', step + 2, climb, modes, labels.slice(), shared);
+  if (wantsFrame(true)) yield endFrame('assign', step + 2, climb, modes, labels.slice(), shared);
   return {
     labels,
     attributes: { cluster_centers: modes.centers, n_iter: most(climb.iterations), bandwidth },

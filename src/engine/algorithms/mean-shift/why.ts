@@ -1,6 +1,11 @@
 import type { Why, WhyQuestion } from '../../spec/algorithm.ts';
+import { counted, figure } from '../../spec/words.ts';
 import { type Frame, type Matrix, NOISE } from '../../types.ts';
-import { short } from './narrate.ts';
+import { distance } from './narrate.ts';
+
+const STEP = { one: 'step', many: 'steps' };
+/** So many of the nearest modes are shown. */
+const SHOWN = 8;
 
 /** Why a row is in its cluster: the distance to each mode; and, where the row was itself a seed, the way that it climbed. */
 export function why({ row, X, frame, frames, noun }: WhyQuestion): Why {
@@ -8,7 +13,7 @@ export function why({ row, X, frame, frames, noun }: WhyQuestion): Why {
   const figures = modes
     .map((value, cluster) => ({ cluster, value }))
     .sort((a, b) => a.value - b.value || a.cluster - b.cluster)
-    .slice(0, 8);
+    .slice(0, SHOWN);
   const path = pathOf(row, X.cols, frame, frames);
   const parts = [path, frame.phase === 'assign' ? verdict(row, modes, frame, noun.one) : null];
   return {
@@ -34,27 +39,21 @@ function pathOf(row: number, d: number, frame: Frame, frames: readonly Frame[]):
   let last = 0;
   const passed = frames.filter(({ step }) => step <= frame.step);
   passed.slice(1).forEach((next, f) => {
-    const shift = between(next.extra.seeds as Float64Array, passed[f]!.extra.seeds as Float64Array, row, d);
+    const shift = distance(next.extra.seeds as Float64Array, passed[f]!.extra.seeds as Float64Array, row * d, d);
     length += shift;
     if (shift > 0) last = next.step;
   });
-  const steps = last === 1 ? '1 step' : `${last} steps`;
-  const way = last === 0 ? 'its seed has not moved' : `its seed climbed ${short(length)} in ${steps}`;
-  const mode = (extra.mode as Int32Array | undefined)?.[row];
-  if (mode === undefined) return (extra.moving as Uint8Array)[row] === 1 ? `${way} and still climbs` : way;
+  const mode = (extra.mode as Int32Array | undefined)?.[row] ?? -1;
+  if (last === 0) return mode < 0 ? 'its seed has not moved' : `its seed has not moved: it is at mode ${mode}`;
+  const way = `its seed climbed ${figure(length)} in ${counted(last, STEP)}`;
+  if ((extra.moving as Uint8Array)[row] === 1) return `${way} and still climbs`;
   return mode < 0 ? way : `${way} to mode ${mode}`;
-}
-
-function between(a: Float64Array, b: Float64Array, row: number, d: number): number {
-  let squares = 0;
-  for (let t = row * d; t < row * d + d; t++) squares += (a[t]! - b[t]!) ** 2;
-  return Math.sqrt(squares);
 }
 
 function verdict(row: number, modes: readonly number[], frame: Frame, one: string): string {
   const label = frame.labels[row]!;
   if (label !== NOISE)
-    return `nearest mode: ${label} (${short(modes[label]!)} away), so the ${one} is in cluster ${label}`;
-  const width = short(frame.extra.bandwidth as number);
-  return `noise: every mode is farther than the bandwidth ${width} (the nearest ${short(Math.min(...modes))})`;
+    return `nearest mode: ${label} (${figure(modes[label]!)} away), so the ${one} is in cluster ${label}`;
+  const width = figure(frame.extra.bandwidth as number);
+  return `noise: every mode is farther than the bandwidth ${width} (the nearest ${figure(Math.min(...modes))})`;
 }
