@@ -39,10 +39,7 @@ describe("MeanShift: scikit-learn's labels, centres, iterations and bandwidth", 
     expect(Array.from(labels)).toEqual(one.labels);
     expect(attributes.n_iter).toBe(one.n_iter);
     const centers = attributes.cluster_centers as Matrix;
-    expect(centers.rows).toBe(one.centers.length);
-    const scale = Math.max(...one.centers.flat().map(Math.abs), Number.MIN_VALUE);
-    for (const [at, value] of one.centers.flat().entries()) {
-      expectClose(centers.data[at]! / scale, value / scale, 1e-15, `centre ${Math.floor(at / X.cols)}`);
-    }
+    expect(centers.cols).toBe(X.cols);
+    expect(Array.from(centers.data)).toEqual(one.centers.flat());
   });
 });

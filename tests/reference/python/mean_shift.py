@@ -85,7 +85,7 @@ def generators():
         yield case(f"blobs in {d} dimensions, estimated, bins", blobs(300, d, d + 20), bin_seeding=True)
     yield case("blobs far out", blobs(250, 2, 11, shift=1e6), bandwidth=2.3)
     yield case("blobs far out, bins in float32", blobs(250, 2, 11, shift=1e6), bandwidth=2.3, bin_seeding=True)
-    yield case("blobs tiny", blobs(250, 3, 12, factor=1e-6), bandwidth=3e-6)
+    yield case("blobs tiny", blobs(250, 3, 13, factor=1e-6), bandwidth=3e-6)
     yield case("1,500 moons, bins", moons(1500, 4), bandwidth=0.45, bin_seeding=True)
     yield case("1,200 blobs, quantile 0.2, bins", blobs(1200, 2, 7), quantile=0.2, bin_seeding=True)
     yield case("1,000 blobs from every point", blobs(1000, 2, 9), bandwidth=1.7)

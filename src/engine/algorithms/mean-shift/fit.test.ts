@@ -171,11 +171,11 @@ describe('MeanShift: degenerate input', () => {
     expect(Array.from(binSeeds(X, 1, 1, true).points)).toEqual([0, 2]);
     expect(Array.from(binSeeds(X, 1, 4, true).points)).toEqual([]);
     expect(binSeeds(matrix(2, 1, Float64Array.of(0, 5)), 1, 1, true).areRows).toBe(true);
-    expect(Array.from(binSeeds(matrix(3, 1, Float64Array.of(1, 1, 2)), 0.1, 1, true).points)).toEqual([
-      Math.fround(10 * Math.fround(0.1)),
-      Math.fround(20 * Math.fround(0.1)),
-    ]);
-    expect(Array.from(binSeeds(matrix(3, 1, Float64Array.of(1, 1, 2)), 0.1, 1, false).points)).toEqual([1, 2]);
+    // 0.3 is not a float32 number: three times it is 0.90000004 there, and 0.9 here.
+    const tenths = matrix(3, 1, Float64Array.of(0.9, 0.9, 0.3));
+    expect(Array.from(binSeeds(tenths, 0.3, 2, true).points)).toEqual([Math.fround(3 * Math.fround(0.3))]);
+    expect(Array.from(binSeeds(tenths, 0.3, 2, false).points)).toEqual([3 * 0.3]);
+    expect(Math.fround(3 * Math.fround(0.3))).not.toBe(3 * 0.3);
   });
 
   test('one mode, a mode for every point, and max_iter are said', () => {
