@@ -27,6 +27,9 @@ export function useChart<Data, Callbacks extends object>(
     };
   }, [create]);
 
-  useEffect(() => chart.current?.update(data), [data]);
+  // In braces: what the call returns is no clean-up.
+  useEffect(() => {
+    chart.current?.update(data);
+  }, [data]);
   return node;
 }

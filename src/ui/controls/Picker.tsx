@@ -53,7 +53,10 @@ function Options({ groups, value }: Pick<Props, 'groups' | 'value'>) {
 /** Stands after the options: when it is there, so are they, and the keys can start from the one that is chosen. */
 function Mounted({ onMount }: { onMount(): void }) {
   const latest = useRef(onMount);
-  useEffect(() => latest.current(), []);
+  // In braces: what the call returns is no clean-up.
+  useEffect(() => {
+    latest.current();
+  }, []);
   return null;
 }
 
