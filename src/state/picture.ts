@@ -67,7 +67,10 @@ export class Picture {
     const { run, timeline } = this.#stores;
     const { labels, frames } = outcome;
     const colors = this.#colorsFor(recipe, labels, frames);
-    const previousScores = this.#good?.rowsKey === rowsKey(recipe) ? latestScores(run.getState()) : null;
+    const before = run.getState();
+    // The end of a drag, or Enter, asks once more for what is shown: the scores did not move since the run before that.
+    const latest = isSameRun(before.shown, outcome) ? before.previousScores : latestScores(before);
+    const previousScores = this.#good?.rowsKey === rowsKey(recipe) ? latest : null;
     this.#good = { labels, colors, frames, rowsKey: rowsKey(recipe) };
     const shown = { shown: outcome, scores: null, previousScores, colors };
     if (this.#isOpen(arrived)) run.setState(shown);
@@ -110,6 +113,11 @@ function viewedOf(recipe: Recipe, { table, columns }: Loaded): Viewed {
     columns,
     hasClasses: table.y !== null,
   };
+}
+
+function isSameRun(before: Outcome | null, { recipe, labels }: Outcome): boolean {
+  if (!before || JSON.stringify(before.recipe) !== JSON.stringify(recipe)) return false;
+  return labels.every((label, row) => label === before.labels[row]);
 }
 
 const latestScores = (state: { scores: Scores | null; previousScores: Scores | null }) =>

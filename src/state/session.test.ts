@@ -159,6 +159,20 @@ describe('a run', () => {
     expect(run().colors).toEqual(ints(1, 0, 2, 3));
   });
 
+  test('the same once more (the end of a drag) still says how the scores moved', async () => {
+    await finish();
+    client.scorings[0]!.resolve(scores(0.5));
+    await settle();
+    for (const gesture of ['drag', 'commit'] as const) {
+      stores.recipe.getState().setParam('n_clusters', 4, gesture);
+      await finish(ints(1, 1, 0, 0, 2, 3));
+      client.scorings.at(-1)!.resolve(scores(0.7));
+      await settle();
+    }
+    expect(run().scores?.metrics.silhouette_score).toBe(0.7);
+    expect(run().previousScores?.metrics.silhouette_score).toBe(0.5);
+  });
+
   test('other rows begin with colours, scores and selection of their own', async () => {
     await finish(ints(2, 2, 1, 1, 0, 0));
     client.scorings[0]!.resolve(scores(0.5));
