@@ -91,6 +91,12 @@ describe('reading', () => {
     expect(problems.getState().problems).toEqual([]);
   });
 
+  test('two columns that the dataset does not have are reported', () => {
+    const { view, problems } = open('?dataset=iris&view=99,3');
+    expect(view.getState().awaited?.choice.projection).toBeNull();
+    expect(problems.getState().problems.map(({ field }) => field)).toEqual(['view']);
+  });
+
   test.each(['?', '?=&&&', '?view', '?dataset=', '?%', `?view=${'9'.repeat(50_000)}`, '?__proto__=1&constructor=2'])(
     'the page opens with %#',
     (search) => {

@@ -1,4 +1,5 @@
 import type { Recipe } from '../engine/recipe.ts';
+import { knownFeatureNames } from '../engine/spec/features.ts';
 import { queryText, queryToRecipe, recipeToQuery } from '../engine/spec/url.ts';
 import { RecipeError } from '../engine/types.ts';
 import { datasetName } from './dataset.ts';
@@ -95,12 +96,13 @@ export function fromSearch(search: string): Read {
     if (value === undefined) found.push(new RecipeError(key, `unknown "${text.slice(0, 40)}"; ${expected}`));
     return value ?? null;
   };
+  const width = knownFeatureNames(recipe.dataset)?.length ?? Infinity;
   const oneOf = <T extends string>(key: ViewKey, of: readonly T[]) =>
     read(key, (text) => of.find((value) => value === text), `one of ${of.join(', ')}`);
   return {
     recipe,
     choice: {
-      projection: read('view', parseProjection, 'pca, or two columns: 2,3'),
+      projection: read('view', (text) => parseProjection(text, width), 'pca, or two columns: 2,3'),
       colorBy: oneOf<ColorBy>('color', COLOR_BY),
       shapeBy: oneOf<ShapeBy>('shape', SHAPE_BY),
     },
@@ -109,10 +111,12 @@ export function fromSearch(search: string): Read {
   };
 }
 
-function parseProjection(text: string): Projection | undefined {
+function parseProjection(text: string, width: number): Projection | undefined {
   if (text === 'pca') return text;
   const columns = /^(\d{1,6}),(\d{1,6})$/.exec(text);
-  return columns ? [Number(columns[1]), Number(columns[2])] : undefined;
+  if (!columns) return undefined;
+  const [x, y] = [Number(columns[1]), Number(columns[2])];
+  return x < width && y < width ? [x, y] : undefined;
 }
 
 /** Browsers refuse more than about 100 writes in 30 seconds. */

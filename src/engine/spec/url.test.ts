@@ -97,6 +97,10 @@ test.each([
   ['dataset=make_moons&algorithm=KMeans&data.nois=1', ['dataset.nois: unknown; make_moons takes']],
   ['dataset=lilies', ['dataset: must be one of iris']],
   ['algorithm=KNN', ['algorithm: must be one of KMeans']],
+  [
+    'dataset=lilies&features=9&data.noise=1&algorithm=KNN&n_clusters=999',
+    ['dataset: ', 'algorithm: ', 'features: belongs to the dataset', 'data.noise: belongs', 'n_clusters: belongs'],
+  ],
   ['points=AAAA', ['points: is damaged']],
   ['points=%%%', ['points: is damaged']],
   ['points=', ['points: is damaged']],

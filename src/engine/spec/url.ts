@@ -15,7 +15,8 @@ type Input = Readonly<Record<string, unknown>>;
 const DATA = 'data.';
 /** Stands before the name of an algorithm's parameter that is a key of the recipe too (KMeans has an `algorithm`). */
 const PARAM = 'params.';
-const KEYS: readonly string[] = ['dataset', 'points', 'features', 'scaler', 'rows', 'algorithm'];
+const DATA_KEYS: readonly string[] = ['features', 'scaler', 'rows'];
+const KEYS: readonly string[] = ['dataset', 'points', ...DATA_KEYS, 'algorithm'];
 
 /** Whether a key of the query string is the recipe's: all others are the page's own. */
 export function isRecipeKey(key: string): boolean {
@@ -68,7 +69,21 @@ export function queryToRecipe(
     ...readAlgorithm(query, start),
   };
   const salvaged = salvageRecipe(input, start);
-  return { recipe: salvaged.recipe, problems: [...problems, ...salvaged.problems] };
+  return { recipe: salvaged.recipe, problems: [...problems, ...salvaged.problems, ...orphans(query)] };
+}
+
+/** What was meant for a dataset or an algorithm that there is not: it went with it. */
+function orphans(query: URLSearchParams): RecipeError[] {
+  const [dataset, algorithm] = [query.get('dataset'), query.get('algorithm')];
+  const noDataset = dataset !== null && !query.has('points') && !datasetSpec(dataset);
+  const noAlgorithm = algorithm !== null && !algorithmSpec(algorithm);
+  return [...new Set(query.keys())].filter(isRecipeKey).flatMap((key) => {
+    if (DATA_KEYS.includes(key) || key.startsWith(DATA)) {
+      return noDataset ? [new RecipeError(key, 'belongs to the dataset, which is unknown')] : [];
+    }
+    if (KEYS.includes(key) || !noAlgorithm) return [];
+    return [new RecipeError(key, 'belongs to the algorithm, which is unknown')];
+  });
 }
 
 function addDataset(query: URLSearchParams, dataset: DatasetRef): void {
