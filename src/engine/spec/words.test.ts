@@ -31,6 +31,7 @@ test('what a value did', () => {
   expect(movement(102, 100)).toBe('rose 2.0 % to 102.0');
   expect(movement(99.95, 100)).toBe('fell 0.05 % to 99.95');
   expect(movement(100, 100.000001)).toBe('stayed at 100.0');
+  expect(movement(570.1, 2e-32)).toBe('rose to 570.1');
   expect(movement(0, 0)).toBe('stayed at 0.000');
 });
 

@@ -23,8 +23,11 @@ export function movement(value: number, before: number | null): string {
   if (before === null) return `is ${figure(value)}`;
   const percent = before === 0 ? 0 : Math.abs((value / before - 1) * 100);
   if (value === before || percent < 0.005) return `stayed at ${figure(value)}`;
+  const went = value < before ? 'fell' : 'rose';
+  // From next to nothing (rounding errors) a share says nothing.
+  if (percent >= 1000) return `${went} to ${figure(value)}`;
   const digits = percent < 0.095 ? 2 : 1;
-  return `${value < before ? 'fell' : 'rose'} ${percent.toFixed(digits)} % to ${figure(value)}`;
+  return `${went} ${percent.toFixed(digits)} % to ${figure(value)}`;
 }
 
 /** "0", "0 and 2", "0, 1 and 2" */

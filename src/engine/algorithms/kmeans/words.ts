@@ -49,7 +49,8 @@ function updated({ extra, score }: Frame, previous: Frame | null, noun: Noun): s
 
 function relocatedText(relocated: Int32Array, noun: Noun): string {
   if (relocated.length === 0) return '';
-  const which = listed(Array.from(relocated));
+  const [all, shown] = [Array.from(relocated), 6];
+  const which = listed(all.length > shown + 1 ? [...all.slice(0, shown), `${all.length - shown} more`] : all);
   return relocated.length === 1
     ? ` Centre ${which} had no ${noun.many} and took the one farthest from its own centre.`
     : ` Centres ${which} had no ${noun.many} and took those farthest from their own centres.`;
