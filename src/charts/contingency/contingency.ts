@@ -5,6 +5,9 @@ import { mix, readableOn, slotColor } from '../color.ts';
 import { type Contingency, countContingency, rowsOfCell } from './layout.ts';
 import type { ContingencyCallbacks, ContingencyData } from './types.ts';
 
+/** Columns that stand comfortably in a side panel; more of them stand closer together. */
+const ROOMY = 5;
+
 interface Cell {
   readonly row: number;
   readonly column: number;
@@ -72,6 +75,7 @@ export function createContingency(node: HTMLElement, callbacks: ContingencyCallb
       column: Math.min(active.column, Math.max(0, clusters.length - 1)),
     };
     caption.text(data.caption);
+    root.attr('data-dense', clusters.length > ROOMY);
     drawHead(noise);
     const rows = body
       .selectAll<HTMLTableRowElement, string>('tr')
