@@ -2,12 +2,15 @@ import { datasetSpec } from '../engine/datasets/specs.ts';
 import type { Noun } from '../engine/spec/algorithm.ts';
 import { datasetName } from '../state/dataset.ts';
 import { useRun } from '../state/run.ts';
+import { useView } from '../state/view.ts';
 
 const point: Noun = { one: 'point', many: 'points' };
 
 const shownDataset = () => {
   const { shown } = useRun.getState();
-  return shown ? datasetSpec(datasetName(shown.recipe.dataset)) : undefined;
+  // Before the first run has ended the points are there already.
+  const name = shown ? datasetName(shown.recipe.dataset) : useView.getState().viewed?.name;
+  return name === undefined ? undefined : datasetSpec(name);
 };
 
 /** What the rows of the data that is shown are called. */

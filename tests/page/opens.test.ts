@@ -44,6 +44,20 @@ describe('the page', () => {
     },
   );
 
+  it.each([360, 1100, 1440, 1920])('shows the names of the metrics in full at %i pixels', async (width) => {
+    const page = await open('', { viewport: { width, height: 900 } });
+    const table = page.getByRole('table', { name: 'Metrics' });
+    const clipped = await table.locator('tbody th').evaluateAll((cells) => {
+      const words = document.createRange();
+      return cells.filter((cell) => {
+        words.selectNodeContents(cell);
+        return words.getBoundingClientRect().right > cell.nextElementSibling!.getBoundingClientRect().left;
+      }).length;
+    });
+    expect(clipped).toBe(0);
+    expect(await table.evaluate((node) => node.scrollWidth <= node.parentElement!.clientWidth)).toBe(true);
+  });
+
   it('loads at most 300 kB of script, gzipped, before the first picture', () => {
     const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
     const first = [...readFileSync(`${dist}index.html`, 'utf8').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)];

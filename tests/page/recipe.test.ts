@@ -55,6 +55,19 @@ describe('parameters', () => {
     await expectClusters(page, 2);
   });
 
+  it('say how the scores moved, also when the same value is asked for once more', async () => {
+    const page = await open();
+    await field(page, 'n_clusters').fill('4');
+    await expectClusters(page, 4);
+    const changes = () => page.getByRole('table', { name: 'Metrics' }).getByText(/[▲▼] [+−]\d/);
+    await expect.poll(() => changes().count()).toBeGreaterThan(5);
+    const moved = await changes().allTextContents();
+    await field(page, 'n_clusters').press('Enter');
+    await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('region', { name: 'Scores' }).getAttribute('aria-busy')).toBe('false');
+    expect(await changes().allTextContents()).toEqual(moved);
+  });
+
   it("return to scikit-learn's default one by one", async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Reset n_clusters to 8' }).click();
@@ -97,6 +110,16 @@ describe('the data', () => {
     await page.getByText(/178 wines/).waitFor();
     await expect.poll(() => query(page).get('dataset')).toBe('wine');
     await expectClusters(page, 3);
+  });
+
+  it('may have no classes: the picture and the scores that need none are there', async () => {
+    const page = await open();
+    await choose(page, 'Dataset', 'No structure');
+    await page.getByText(/500 points · 2 features/).waitFor();
+    await expectClusters(page, 3);
+    await page.getByText('No classes are known for this data.').waitFor();
+    await choose(page, 'Dataset', 'Iris');
+    await page.getByText(/150 flowers/).waitFor();
   });
 
   it('is generated from parameters of its own', async () => {

@@ -52,7 +52,7 @@ export async function expectMetric(page: Page, name: string, value: number): Pro
 /** The sizes of the clusters, by their buttons' words ("cluster 0, 48 flowers, mean silhouette 0.49"). */
 export async function clusterSizes(page: Page): Promise<number[]> {
   const rows = await page.getByRole('region', { name: 'Clusters' }).getByRole('button').allTextContents();
-  return rows.map((words) => Number(/, (\d+) /.exec(words)?.[1]));
+  return rows.map((words) => Number(/, ([\d,]+) /.exec(words)?.[1]?.replaceAll(',', '')));
 }
 
 /** Waits until there are that many clusters. */

@@ -1,6 +1,7 @@
 import { type MouseEvent, useMemo } from 'react';
 import { selectMode } from '../../charts/chart.ts';
 import { slotColor } from '../../charts/color.ts';
+import { counted } from '../../engine/spec/words.ts';
 import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
 import { useNoun } from '../useNoun.ts';
@@ -13,7 +14,6 @@ function ClusterRow({ cluster, color, selected }: { cluster: Cluster; color: str
   const noun = useNoun();
   const { label, size, silhouette } = cluster;
   const name = label < 0 ? 'noise' : String(label);
-  const count = `${size} ${size === 1 ? noun.one : noun.many}`;
   const onClick = (event: MouseEvent) => {
     const { selection, select, clearSelection } = useView.getState();
     const rows = rowsOf(useRun.getState().shown!.labels, label);
@@ -30,7 +30,7 @@ function ClusterRow({ cluster, color, selected }: { cluster: Cluster; color: str
         {name}
         <span className="visually-hidden">, </span>
       </span>
-      <span className="mono muted">{count}</span>
+      <span className="mono muted">{counted(size, noun)}</span>
       {silhouette !== null && <span className="visually-hidden">, mean silhouette </span>}
       <span className="mono" title={silhouette === null ? undefined : String(silhouette)}>
         {silhouette?.toFixed(2)}

@@ -7,6 +7,7 @@ const spec = (name: string) => metricSpecs.find((metric) => metric.name === name
 describe('scores in words', () => {
   it('show three decimals, large ones one', () => {
     expect([0.8642, -0.1, 1210.0909].map(scoreText)).toEqual(['0.864', '-0.100', '1210.1']);
+    expect(scoreText(4.649123715482382e33)).toBe('4.65e33');
   });
 
   it('show a change by sign and arrow, and none below the last digit', () => {
@@ -14,6 +15,7 @@ describe('scores in words', () => {
     expect(changeText(0.5, 0.504)).toBe('▼ −0.004');
     expect(changeText(0.5, 0.5004)).toBe('');
     expect(changeText(428.1, 816.44)).toBe('▼ −388.3');
+    expect(changeText(1, 4.65e33)).toBe('▼ −4.65e33');
     expect(changeText(null, 0.5)).toBe('');
     expect(changeText(0.5, null)).toBe('');
   });

@@ -5,6 +5,7 @@ const digitsFor = (value: number) => (Math.abs(value) >= 100 ? 1 : 3);
 
 /** A score as the table shows it; its full precision stands in the title. */
 export function scoreText(value: number): string {
+  if (Math.abs(value) >= 1e6) return value.toExponential(2).replace('e+', 'e');
   return value.toFixed(Math.abs(value) >= 1000 ? 1 : 3);
 }
 
@@ -12,6 +13,7 @@ export function scoreText(value: number): string {
 export function changeText(value: number | null, before: number | null | undefined): string {
   if (value === null || before === null || before === undefined) return '';
   const change = value - before;
+  if (Math.abs(change) >= 1e6) return `${change > 0 ? '▲ +' : '▼ −'}${scoreText(Math.abs(change))}`;
   const size = Math.abs(change).toFixed(digitsFor(change));
   if (Number(size) === 0) return '';
   return change > 0 ? `▲ +${size}` : `▼ −${size}`;

@@ -1,5 +1,6 @@
 import { datasetSpec, datasets } from '../../engine/datasets/specs.ts';
 import { equalsDefault } from '../../engine/spec/defaults.ts';
+import { grouped } from '../../engine/spec/words.ts';
 import type { Params } from '../../engine/types.ts';
 import { datasetName } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
@@ -49,7 +50,7 @@ function Words({ id }: { id: string }) {
   const here = useView(({ viewed }) => viewed?.name === id);
   const rows = useRun(({ data }) => (here ? data?.table.X.rows : undefined));
   const width = useRun(({ data }) => data?.table.X.cols);
-  const counts = rows === undefined ? '' : `${rows} ${spec?.noun.many ?? 'points'} · ${width} features`;
+  const counts = rows === undefined ? '' : `${grouped(rows)} ${spec?.noun.many ?? 'points'} · ${width} features`;
   if (!spec) return <p className="muted">{counts}</p>;
   if (!spec.generated) return <p className="muted">{spec.summary}</p>;
   return (
