@@ -44,11 +44,10 @@ test('scores alone', async () => {
 
 test.each<[unknown, string]>([
   [{ labels_true: [1] }, 'labels_pred: is missing'],
-  [{ labels_pred: 3 }, 'labels_pred: must be a list of labels, not 3'],
+  [{ labels_pred: 3 }, 'labels_pred: must be a list'],
   [{ labels_pred: [] }, 'labels_pred: must not be empty'],
-  [{ labels_pred: [0, 0.5] }, 'labels_pred[1]: must be a whole number or a text, not 0.5'],
-  [{ labels_pred: [0, '1'] }, 'labels_pred[1]: must be a number as the first label is'],
-  [{ labels_pred: [0, null] }, 'labels_pred[1]: must be a whole number or a text, not null'],
+  [{ labels_pred: [0, true] }, 'labels_pred[1]: must be a finite number or a string'],
+  [{ labels_pred: [0, null] }, 'labels_pred[1]: must be a finite number or a string'],
   [{ labels_true: [0], labels_pred: [0, 1] }, 'labels_true: has 1 rows, but labels_pred has 2'],
   [{ X: [[1]], labels_pred: [0, 1] }, 'X: has 1 rows, but labels_pred has 2'],
   [{ X: [[1], [1, 2]], labels_pred: [0, 1] }, 'X[1]: must have 1 number'],
@@ -62,10 +61,23 @@ test.each<[unknown, string]>([
   expect(JSON.parse(line).error).toContain(message);
 });
 
-test('NaN is not JSON, and the place is named', async () => {
-  const { failed, line } = await answerText('{"dataset": {"X": [[NaN]]}}', 'line 7');
+test('labels may be any numbers, and numbers beside texts are texts, as in numpy', async () => {
+  const { metrics } = await ask({ labels_true: [0.5, 0.5, -1.5], labels_pred: [1, '1', 'x'] });
+  expect(metrics.adjusted_rand_score).toBe(1);
+});
+
+test.each([
+  ['{"dataset": {"X": [[1, NaN]]}, "algorithm": "KMeans"}', 'dataset.X[0][1]: must be a finite number'],
+  ['{"dataset": {"X": [[-Infinity]]}, "algorithm": "KMeans"}', 'dataset.X[0][0]: must be a finite number'],
+  ['{"dataset": "iris", "algorithm": "KMeans", "params": {"tol": NaN}}', 'params.tol: must be a number, not NaN'],
+  ['{"dataset": "a \\"NaN", "algorithm": "KMeans", "params": {"tol": NaN}}', 'dataset: must be one of '],
+  ['{"labels_pred": [0, NaN]}', 'labels_pred[1]: must be a finite number or a string'],
+  ['{"dataset": {"X": [[NaN]]', 'line 7: not JSON: '],
+  ['{"dataset": {"X": [[nan]]}}', 'line 7: not JSON: '],
+])('%s is refused, the field named', async (text, message) => {
+  const { failed, line } = await answerText(text, 'line 7');
   expect(failed).toBe(true);
-  expect(JSON.parse(line).error).toMatch(/^line 7: not JSON: /);
+  expect(JSON.parse(line).error.slice(0, message.length)).toBe(message);
 });
 
 const flowers = `\uFEFFlength;width;colour;species
@@ -87,7 +99,7 @@ test('a CSV file: numbers are features, the target is encoded, the rest is left 
 });
 
 test('rows with a hole in what is clustered are left out and counted', async () => {
-  const path = folderWith({ 'holes.csv': 'a,b,c\n1,1,\n2,NA,0\n3,3,0\n4,4,1\n\n5,5,?\n' });
+  const path = folderWith({ 'holes.csv': 'a,b,c\n1,1,#N/A\n2,NA,0\n3,3,0\n4,4,1\n\n5,5,?\n' });
   const result = await ask({ dataset: { csv: path('holes.csv') }, features: ['a', 'b'], ...kmeans, return: ['X'] });
   expect(result.X).toEqual([
     [1, 1],
@@ -97,6 +109,12 @@ test('rows with a hole in what is clustered are left out and counted', async () 
   ]);
   expect(result.rows_left_out).toEqual([1]);
   expect(result.warnings).toEqual(['1 row with a missing value was left out.']);
+});
+
+test('a target of numbers is one of numbers, whole or not', async () => {
+  const path = folderWith({ 'real.csv': 'a,t\n1,1.5\n2,1.50\n3,-2\n' });
+  const result = await ask({ dataset: { csv: path('real.csv'), target: 't' }, ...kmeans, return: ['y'] });
+  expect(result.y).toEqual([1.5, 1.5, -2]);
 });
 
 test('numbers without a header are columns 0, 1, 2, …', async () => {

@@ -2,6 +2,7 @@ import { run, toJSON } from '../src/engine/index.ts';
 import { RecipeError } from '../src/engine/types.ts';
 import { withCsvRead } from './csv.ts';
 import { messageOf } from './message.ts';
+import { parseJson } from './parse-json.ts';
 import { isScoresRequest, scoresOf } from './scores.ts';
 
 export interface Answer {
@@ -27,7 +28,7 @@ export async function answer(request: unknown): Promise<Answer> {
 export async function answerText(text: string, place: string): Promise<Answer> {
   let request: unknown;
   try {
-    request = JSON.parse(text);
+    request = parseJson(text);
   } catch (error) {
     return failure(`${place}: not JSON: ${messageOf(error)}`);
   }

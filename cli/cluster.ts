@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { type Answer, answerText, failure } from './answer.ts';
 import { messageOf } from './message.ts';
+import { parseJson } from './parse-json.ts';
 import { USAGE } from './usage.ts';
 
 /**
@@ -61,6 +62,8 @@ class Output {
 
 /** Answers each line as it comes; a blank one is passed over. */
 async function* answersToLines(stdin: Readable): AsyncGenerator<Answer> {
+  // Named twice: its lines have been answered.
+  if (stdin.readableEnded) return;
   let number = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
@@ -95,7 +98,7 @@ async function* answersToFile(path: string): AsyncGenerator<Answer> {
 function isJson(text: string): boolean {
   if (!/^\s*\{/.test(text)) return false;
   try {
-    JSON.parse(text);
+    parseJson(text);
     return true;
   } catch {
     return false;

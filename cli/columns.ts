@@ -8,13 +8,13 @@ export interface Columns {
   /** The names of the numeric columns. */
   readonly names: readonly string[];
   readonly features: readonly (readonly (number | null)[])[];
-  /** The true classes: whole numbers where all are, else texts; null without a target. */
+  /** The true classes: numbers where all are, else texts; null without a target. */
   readonly target: readonly (number | string | null)[] | null;
   /** The columns that hold no numbers. */
   readonly ignored: readonly string[];
 }
 
-const MISSING = /^(|\?|na|n\/a|nan|null|none)$/i;
+const MISSING = /^(|\?|#?na|#?n\/a|<na>|-?nan|null|none)$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
@@ -67,6 +67,6 @@ function numbers({ header, rows, lines }: TextTable, j: number, file: string): (
 
 function classes(rows: TextTable['rows'], j: number): (number | string | null)[] {
   const cells = rows.map((row) => row[j]!.trim());
-  const whole = cells.every((cell) => MISSING.test(cell) || (NUMBER.test(cell) && Number.isSafeInteger(Number(cell))));
-  return cells.map((cell) => (MISSING.test(cell) ? null : whole ? Number(cell) : cell));
+  const numeric = cells.every((cell) => MISSING.test(cell) || (NUMBER.test(cell) && Number.isFinite(Number(cell))));
+  return cells.map((cell) => (MISSING.test(cell) ? null : numeric ? Number(cell) : cell));
 }

@@ -35,9 +35,10 @@ export async function withCsvRead(request: unknown): Promise<Resolved> {
   const X = kept.map((i) => used.map((j) => table.features[j]![i]!));
   const y = table.target && kept.map((i) => table.target![i]!);
   const dataset = { X, ...(y ? { y } : {}), feature_names: used.map((j) => table.names[j]!) };
-  const { features: _, ...rest } = recipe;
+  // Choosing all of them says that they come in columns, as pandas holds them.
+  const features = used.map((_, j) => j);
   return {
-    recipe: { ...rest, dataset } satisfies Recipe,
+    recipe: { ...recipe, features, dataset } satisfies Recipe,
     rowsLeftOut,
     warnings: warningsOf(table.ignored, rowsLeftOut),
   };

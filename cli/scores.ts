@@ -1,7 +1,6 @@
-import { tableFromPoints } from '../src/engine/datasets/points.ts';
+import { readClasses, tableFromPoints } from '../src/engine/datasets/points.ts';
 import { scoreAll } from '../src/engine/metrics/score-all.ts';
 import { didYouMean } from '../src/engine/spec/nearest.ts';
-import { show } from '../src/engine/spec/show.ts';
 import { RecipeError } from '../src/engine/types.ts';
 
 type Request = Readonly<Record<string, unknown>>;
@@ -31,21 +30,11 @@ export function scoresOf(request: Request): object {
   return silhouetteSampleSize === null ? { metrics } : { metrics, silhouette_sample_size: silhouetteSampleSize };
 }
 
-/** Labels, whole numbers or texts, as 0…k-1 in their order. */
+/** Labels as 0…k-1, read as the classes of a dataset are. */
 function labelsOf(input: unknown, field: string): Int32Array {
-  if (!Array.isArray(input)) throw new RecipeError(field, `must be a list of labels, not ${show(input)}`);
-  if (input.length === 0) throw new RecipeError(field, 'must not be empty');
-  const kind = typeof input[0];
-  for (let i = 0; i < input.length; i++) {
-    const label: unknown = input[i];
-    if (!Number.isInteger(label) && typeof label !== 'string') {
-      throw new RecipeError(`${field}[${i}]`, `must be a whole number or a text, not ${show(label)}`);
-    }
-    if (typeof label !== kind) throw new RecipeError(`${field}[${i}]`, `must be a ${kind} as the first label is`);
-  }
-  const order = [...new Set<number | string>(input)].sort((a, b) => (a < b ? -1 : 1));
-  const codes = new Map(order.map((label, code) => [label, code]));
-  return Int32Array.from(input, (label) => codes.get(label)!);
+  const { y } = readClasses(input, field);
+  if (y.length === 0) throw new RecipeError(field, 'must not be empty');
+  return y;
 }
 
 function pointsOf(X: unknown) {

@@ -25,6 +25,17 @@ test('prepare keeps the first rows and the chosen columns, in their order, and t
   expect(mean).toBeCloseTo(0, 12);
 });
 
+test('chosen columns are added as numpy adds those of X[:, [2, 3]], the same values of an own table as its rows', async () => {
+  const petals = await prepare({ dataset: 'iris', features: [2, 3], scaler: 'standard', ...kmeans });
+  // StandardScaler().fit(load_iris().data[:, [2, 3]]).mean_
+  expect(Array.from(petals.offset)).toEqual([3.7580000000000005, 1.1993333333333336]);
+  const own = Array.from(petals.table.X.data.subarray(0, 600).keys()).filter((at) => at % 4 === 0);
+  const X = own.map((at) => [petals.table.X.data[at + 2]!, petals.table.X.data[at + 3]!]);
+  expect(Array.from((await prepare({ dataset: { X }, scaler: 'standard', ...kmeans })).offset)).toEqual([
+    3.7580000000000027, 1.199333333333334,
+  ]);
+});
+
 test('unit divides pixels by their full scale', async () => {
   const { X, fullScale, table } = await prepare({ dataset: 'digits', scaler: 'unit', ...kmeans });
   expect(fullScale).toBe(16);

@@ -25,7 +25,9 @@ export async function prepare(recipe: Recipe, freshSeed?: () => number): Promise
   const scaler = recipe.scaler ?? 'none';
   if (scaler === 'unit' && fullScale === null)
     throw new RecipeError('scaler', 'unit is for pixels; these points have none');
-  const scaled = scale(chooseColumns(table.X, columns), scaler, fullScale);
+  // numpy holds X[:, [2, 3]] column by column.
+  const fortranOrder = recipe.features !== undefined;
+  const scaled = scale(chooseColumns(table.X, columns), scaler, fullScale, fortranOrder);
   return { table, columns, X: scaled.X, offset: scaled.offset, scale: scaled.scale, fullScale };
 }
 

@@ -25,3 +25,12 @@ test('a file holds one recipe over many lines, or one a line; several files are 
     expect.stringContaining(`${path('broken.json')}: not JSON: `),
   ]);
 });
+
+test('paths are those of the folder in which npm was called, and standard input named twice is read once', async () => {
+  const path = folderWith({ 'one.json': JSON.stringify(recipe), 'table.csv': 'a\n1\n2\n' });
+  const line = JSON.stringify({ ...recipe, dataset: { csv: 'table.csv' } });
+  const npm = { npm_lifecycle_event: 'cluster', INIT_CWD: path('.') };
+  const { status, lines, errors } = await runCommand(['one.json', '-', '-'], line, npm);
+  expect([status, errors]).toEqual([0, '']);
+  expect(nClusters(lines)).toEqual([2, 2]);
+});

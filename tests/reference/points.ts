@@ -15,6 +15,8 @@ export interface PointWords {
   readonly scaler?: 'standard' | 'minmax';
   readonly factor?: number;
   readonly shift?: number;
+  /** How numpy holds the table; the values are the same. */
+  readonly fortran?: boolean;
 }
 
 export type LabelWords =
@@ -45,7 +47,7 @@ export async function pointsOf(words: PointWords): Promise<Points> {
     X = firstRows(X, words.rows);
     y = y?.subarray(0, words.rows) ?? null;
   }
-  if (words.scaler) X = scale(X, words.scaler, null).X;
+  if (words.scaler) X = scale(X, words.scaler, null, words.fortran ?? false).X;
   const { factor = 1, shift = 0 } = words;
   return { X: { ...X, data: X.data.map((value) => value * factor + shift) }, y };
 }

@@ -17,7 +17,7 @@ interface Case {
 describe("scikit-learn's scaling, bit for bit", () => {
   test.each(loadCases<Case>('scalers'))('$name', async (one) => {
     const { X } = await pointsOf(one.points);
-    const scaled = scale(X, one.scaler, one.full_scale);
+    const scaled = scale(X, one.scaler, one.full_scale, one.points.fortran ?? false);
     expectSummary(scaled.X.data, one.scaled);
     expect(Array.from(scaled.offset)).toEqual(one.offset);
     // MinMaxScaler keeps the inverse of the range, so that its digits are not quite those of the range.

@@ -20,7 +20,12 @@ export interface Command {
 }
 
 export function startCommand(...args: string[]): Command {
-  const child = spawn(process.execPath, [script, ...args], { cwd: root });
+  return start(args);
+}
+
+function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Command {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, env });
   const unheard: string[] = [];
   const waiting: ((line: string) => void)[] = [];
   let errors = '';
@@ -44,12 +49,13 @@ export function startCommand(...args: string[]): Command {
   };
 }
 
-/** Runs the command on some lines of input to its end. */
+/** Runs the command on some lines of input to its end, with what `environment` adds to its own. */
 export async function runCommand(
   args: string[],
   input = '',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number | null; lines: string[]; errors: string }> {
-  const command = startCommand(...args);
+  const command = start(args, environment);
   if (input !== '') command.say(input);
   command.end();
   return command.done;

@@ -9,9 +9,26 @@ import { type Matrix, RecipeError, type Table } from '../types.ts';
 export function tableFromPoints(X: unknown, y?: unknown, names?: unknown): Table {
   const points = readPoints(X);
   const featureNames = names === undefined || names === null ? columnNames(points.cols) : readNames(names, points.cols);
-  const classes =
-    y === undefined || y === null ? { y: null, classNames: [] } : encodeClasses(readClasses(y, points.rows));
+  const classes = y === undefined || y === null ? { y: null, classNames: [] } : readClasses(y, 'dataset.y');
+  if (classes.y && classes.y.length !== points.rows) {
+    const expected = count(points.rows, 'entry', 'entries');
+    throw new RecipeError('dataset.y', `must have ${expected} as X has rows, not ${classes.y.length}`);
+  }
   return { X: points, featureNames, ...classes, target: null };
+}
+
+/**
+ * Classes, finite numbers or texts, one a row, encoded as `tableFromPoints` does.
+ * @param field the field that an error names
+ */
+export function readClasses(input: unknown, field: string): { y: Int32Array; classNames: string[] } {
+  if (!Array.isArray(input)) throw new RecipeError(field, 'must be a list with one class a row');
+  for (let i = 0; i < input.length; i++) {
+    if (typeof input[i] !== 'string' && !isFiniteNumber(input[i])) {
+      throw new RecipeError(`${field}[${i}]`, 'must be a finite number or a string');
+    }
+  }
+  return encodeClasses(input);
 }
 
 /** What scikit-learn calls columns without names: x0, x1, … */
@@ -57,19 +74,6 @@ function readPoints(X: unknown): Matrix {
 function readRow(row: unknown, i: number): readonly unknown[] {
   if (!Array.isArray(row)) throw new RecipeError(`dataset.X[${i}]`, 'must be a list of numbers');
   return row;
-}
-
-function readClasses(y: unknown, rows: number): readonly (number | string)[] {
-  if (!Array.isArray(y)) throw new RecipeError('dataset.y', 'must be a list with one class a row');
-  if (y.length !== rows) {
-    throw new RecipeError('dataset.y', `must have ${count(rows, 'entry', 'entries')} as X has rows, not ${y.length}`);
-  }
-  for (let i = 0; i < rows; i++) {
-    if (typeof y[i] !== 'string' && !isFiniteNumber(y[i])) {
-      throw new RecipeError(`dataset.y[${i}]`, 'must be a finite number or a string');
-    }
-  }
-  return y;
 }
 
 function encodeClasses(values: readonly (number | string)[]): { y: Int32Array; classNames: string[] } {

@@ -1,6 +1,6 @@
 import type { Scaler } from '../spec/dataset.ts';
 import { type Matrix, RecipeError } from '../types.ts';
-import { columnSums } from './sums.ts';
+import { columnSums, columnSumsInFortranOrder } from './sums.ts';
 
 const EPSILON = Number.EPSILON;
 
@@ -17,14 +17,16 @@ export interface Scaled {
  * Scales each column as scikit-learn's `StandardScaler` ('standard') and `MinMaxScaler` ('minmax') do, bit for bit, or
  * divides by the value of a full pixel ('unit', `fullScale`). 'none' returns the very same matrix, the others a new one.
  * A constant column keeps scale 1.
+ * @param fortranOrder whether numpy would hold the table column by column, as it holds `X[:, [2, 3]]`: it then adds in
+ * another order
  * @throws RecipeError naming `scaler` if the table has no pixels.
  */
-export function scale(X: Matrix, scaler: Scaler, fullScale: number | null): Scaled {
+export function scale(X: Matrix, scaler: Scaler, fullScale: number | null, fortranOrder = false): Scaled {
   switch (scaler) {
     case 'none':
       return { X, offset: new Float64Array(X.cols), scale: new Float64Array(X.cols).fill(1) };
     case 'standard':
-      return standard(X);
+      return standard(X, fortranOrder ? columnSumsInFortranOrder : columnSums);
     case 'minmax':
       return minmax(X);
     case 'unit':
@@ -32,8 +34,10 @@ export function scale(X: Matrix, scaler: Scaler, fullScale: number | null): Scal
   }
 }
 
-function standard(X: Matrix): Scaled {
-  const { mean, variance } = meanAndVariance(X);
+type Sums = (X: Matrix) => Float64Array;
+
+function standard(X: Matrix, sums: Sums): Scaled {
+  const { mean, variance } = meanAndVariance(X, sums);
   const deviation = variance.map((value, j) => (isConstant(value, mean[j]!, X.rows) ? 1 : Math.sqrt(value)));
   const scaled = mapColumns(X, (value, j) => (value - mean[j]!) / deviation[j]!);
   return { X: scaled, offset: mean, scale: deviation };
@@ -62,12 +66,12 @@ function unit(X: Matrix, fullScale: number | null): Scaled {
  * Mean and population variance of each column by the corrected two-pass algorithm (Chan, Golub & LeVeque 1983,
  * "Algorithms for computing the sample variance"), with numpy's order of additions.
  */
-function meanAndVariance(X: Matrix): { mean: Float64Array; variance: Float64Array } {
+function meanAndVariance(X: Matrix, sums: Sums): { mean: Float64Array; variance: Float64Array } {
   const n = X.rows;
-  const mean = columnSums(X).map((sum) => sum / n);
+  const mean = sums(X).map((sum) => sum / n);
   const deviations = mapColumns(X, (value, j) => value - mean[j]!);
-  const left = columnSums(deviations);
-  const squares = columnSums(mapColumns(deviations, (value) => value * value));
+  const left = sums(deviations);
+  const squares = sums(mapColumns(deviations, (value) => value * value));
   return { mean, variance: squares.map((sum, j) => (sum - (left[j]! * left[j]!) / n) / n) };
 }
 

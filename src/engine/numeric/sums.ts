@@ -32,6 +32,11 @@ export function columnSums({ data, rows, cols }: Matrix): Float64Array {
   return sums;
 }
 
+/** The same of a Fortran-ordered array: each column pairwise. */
+export function columnSumsInFortranOrder({ data, rows, cols }: Matrix): Float64Array {
+  return Float64Array.from({ length: cols }, (_, j) => pairwiseSum(data, j, rows, cols));
+}
+
 /** The mean of each column as numpy's `X.mean(axis=0)`; NaN without rows. */
 export function columnMeans(X: Matrix): Float64Array {
   return columnSums(X).map((sum) => sum / X.rows);

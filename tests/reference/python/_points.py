@@ -15,9 +15,9 @@ SCALERS = {"standard": preprocessing.StandardScaler, "minmax": preprocessing.Min
 
 def table(words: dict) -> tuple[np.ndarray, np.ndarray | None]:
     """
-    X (C order) and y of: a table by name (`dataset`), a generator (`make` and its parameters), uniform random numbers
-    (`random`: seed, rows, columns), or the points themselves (`X`); then, in this order, some `columns`, the first `rows`,
-    a `scaler` ('standard' or 'minmax'), times `factor`, plus `shift`.
+    X (C order; Fortran order where `fortran`) and y of: a table by name (`dataset`), a generator (`make` and its
+    parameters), uniform random numbers (`random`: seed, rows, columns), or the points themselves (`X`); then, in this order,
+    some `columns`, the first `rows`, a `scaler` ('standard' or 'minmax'), times `factor`, plus `shift`.
     """
     if "dataset" in words:
         X, y = TABLES[words["dataset"]](return_X_y=True)
@@ -32,7 +32,7 @@ def table(words: dict) -> tuple[np.ndarray, np.ndarray | None]:
         X = X[:, words["columns"]]
     if "rows" in words:
         X, y = X[: words["rows"]], None if y is None else y[: words["rows"]]
-    X = np.ascontiguousarray(X, dtype=float)
+    X = np.array(X, dtype=float, order="F" if words.get("fortran") else "C")
     if "scaler" in words:
         X = SCALERS[words["scaler"]]().fit_transform(X)
     X = X * words.get("factor", 1) + words.get("shift", 0)

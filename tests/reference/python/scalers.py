@@ -12,6 +12,8 @@ POINTS = {
     "breast_cancer": {"dataset": "breast_cancer"},
     "digits, with constant columns": {"dataset": "digits"},
     "iris, petals": {"dataset": "iris", "columns": [2, 3]},
+    "iris, petals in Fortran order": {"dataset": "iris", "columns": [2, 3], "fortran": True},
+    "breast_cancer, columns in Fortran order": {"dataset": "breast_cancer", "columns": [3, 0, 22], "fortran": True},
     "wine, one column": {"dataset": "wine", "columns": [12]},
     "20,000 rows of one column": {"random": [1, 20000, 1]},
     "20,000 rows of three columns": {"random": [2, 20000, 3]},
