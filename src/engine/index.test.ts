@@ -36,6 +36,16 @@ test('chosen columns are added as numpy adds those of X[:, [2, 3]], the same val
   ]);
 });
 
+test('values whose squares would overflow are refused, unless the scaler tames them', async () => {
+  const dataset = { X: [[1e200], [2e200], [-1e200]] };
+  const message = 'dataset: has values beyond ±1e+150; scale it first';
+  await expect(prepare({ dataset, ...kmeans })).rejects.toThrow(message);
+  // The variance overflows.
+  await expect(prepare({ dataset, scaler: 'standard', ...kmeans })).rejects.toThrow(message);
+  expect((await run({ dataset, scaler: 'minmax', ...kmeans })).nClusters).toBe(3);
+  expect((await run({ dataset: { X: [[1e150], [-1e150], [9e149]] }, ...kmeans })).fitted.attributes.inertia).toBe(0);
+});
+
 test('unit divides pixels by their full scale', async () => {
   const { X, fullScale, table } = await prepare({ dataset: 'digits', scaler: 'unit', ...kmeans });
   expect(fullScale).toBe(16);

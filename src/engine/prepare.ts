@@ -16,7 +16,8 @@ export interface PreparedData extends Prepared {
 /**
  * Loads or makes the points of a recipe, keeps its rows and features, scales them.
  * @param freshSeed gives the seed where a generator's `random_state` is null
- * @throws RecipeError for what could not be checked before: a feature or a number of rows that the table does not have
+ * @throws RecipeError for what could not be checked before: a feature or a number of rows that the table does not have,
+ * values whose squares overflow
  */
 export async function prepare(recipe: Recipe, freshSeed?: () => number): Promise<PreparedData> {
   const table = firstRows(await load(recipe, freshSeed), recipe.rows);
@@ -28,7 +29,19 @@ export async function prepare(recipe: Recipe, freshSeed?: () => number): Promise
   // numpy holds X[:, [2, 3]] column by column.
   const fortranOrder = recipe.features !== undefined;
   const scaled = scale(chooseColumns(table.X, columns), scaler, fullScale, fortranOrder);
+  requireSquarable(scaled.X);
   return { table, columns, X: scaled.X, offset: scaled.offset, scale: scaled.scale, fullScale };
+}
+
+/** Distances between larger values overflow when they are squared and added, and labels would mean nothing. */
+const LARGEST = 1e150;
+
+function requireSquarable({ data }: Matrix): void {
+  for (const value of data) {
+    // NaN, what scaling leaves of values near the largest float64, is not within it either.
+    if (!(Math.abs(value) <= LARGEST))
+      throw new RecipeError('dataset', `has values beyond ±${LARGEST}; scale it first`);
+  }
 }
 
 async function load(recipe: Recipe, freshSeed?: () => number): Promise<Table> {
