@@ -35,6 +35,15 @@ describe('a dragged centre', () => {
     await expectClusters(page, 3);
   });
 
+  it('stays where it is when it is only pressed', async () => {
+    const page = await open();
+    await center(page, 0).click();
+    await center(page, 1).click();
+    await page.getByRole('button', { name: 'Restart' }).click();
+    await expect.poll(() => page.getByRole('status', { name: 'Narration' }).textContent()).toMatch(/k-means\+\+/);
+    expect(new URL(page.url()).searchParams.get('init')).toBeNull();
+  });
+
   it('moves by keys as well', async () => {
     const page = await open();
     await center(page, 1).focus();
@@ -85,6 +94,18 @@ describe('a selection', () => {
     await page.getByRole('button', { name: 'clear', exact: true }).click();
     await selected(page).waitFor({ state: 'detached' });
   });
+});
+
+it('on a phone the picture stays in view while a slider below it is dragged', async () => {
+  const page = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.getByRole('slider', { name: 'n_clusters' }).scrollIntoViewIfNeeded();
+  await page.getByRole('slider', { name: 'n_clusters' }).press('ArrowRight');
+  await expectClusters(page, 4);
+  const box = (await page.getByRole('region', { name: 'Stage' }).boundingBox())!;
+  const slider = (await page.getByRole('slider', { name: 'n_clusters' }).boundingBox())!;
+  expect(box.y).toBe(48);
+  expect(slider.y).toBeGreaterThan(box.y + box.height);
+  expect(slider.y + slider.height).toBeLessThan(844);
 });
 
 describe('the picture', () => {

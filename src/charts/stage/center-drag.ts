@@ -24,9 +24,13 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 /** After so many milliseconds without a key, a centre moved by keys is let go of. */
 const REST = 600;
 
+/** Pixels that a press may wander and still be no drag: a tap on a centre leaves it where it is. */
+const SLOP = 3;
+
 /** Drags centres by pointer and by arrow keys. Moves are given at most once a frame. */
 export function createCenterDrag(plot: HTMLElement, handles: SVGGElement, host: CenterDragHost) {
-  let held: { label: number; x: number; y: number; dx: number; dy: number; pointer: number } | null = null;
+  let held: { label: number; x: number; y: number; dx: number; dy: number; pointer: number; moved: boolean } | null =
+    null;
   let request = 0;
   let rest = 0;
 
@@ -38,18 +42,19 @@ export function createCenterDrag(plot: HTMLElement, handles: SVGGElement, host: 
   const give = (done: boolean) => {
     cancelAnimationFrame(request);
     request = 0;
-    const { label, x, y } = held!;
+    const { label, x, y, moved } = held!;
     if (done) {
       held = null;
       clearTimeout(rest);
       delete plot.dataset.dragging;
     }
-    host.move(label, x, y, done);
+    if (moved) host.move(label, x, y, done);
   };
   const moveTo = (x: number, y: number) => {
     const [width, height] = host.size();
     held!.x = clamp(x, width);
     held!.y = clamp(y, height);
+    held!.moved = true;
     if (!request) request = requestAnimationFrame(() => held && give(false));
   };
 
@@ -68,6 +73,7 @@ export function createCenterDrag(plot: HTMLElement, handles: SVGGElement, host: 
       dx: x - (event.clientX - box.left),
       dy: y - (event.clientY - box.top),
       pointer: event.pointerId,
+      moved: false,
     };
     plot.dataset.dragging = 'true';
     handles.setPointerCapture(event.pointerId);
@@ -75,7 +81,9 @@ export function createCenterDrag(plot: HTMLElement, handles: SVGGElement, host: 
   const onMove = (event: PointerEvent) => {
     if (held?.pointer !== event.pointerId) return;
     const box = plot.getBoundingClientRect();
-    moveTo(event.clientX - box.left + held.dx, event.clientY - box.top + held.dy);
+    const x = event.clientX - box.left + held.dx;
+    const y = event.clientY - box.top + held.dy;
+    if (held.moved || Math.hypot(x - held.x, y - held.y) > SLOP) moveTo(x, y);
   };
   const onUp = (event: PointerEvent) => {
     if (held?.pointer === event.pointerId) give(true);
@@ -96,7 +104,7 @@ export function createCenterDrag(plot: HTMLElement, handles: SVGGElement, host: 
     if (!held) {
       const at = host.where(label);
       if (!at) return;
-      held = { label, x: at[0], y: at[1], dx: 0, dy: 0, pointer: -1 };
+      held = { label, x: at[0], y: at[1], dx: 0, dy: 0, pointer: -1, moved: false };
     }
     const [stepX, stepY] = host.step();
     const times = event.shiftKey ? 5 : 1;
