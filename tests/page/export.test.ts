@@ -37,3 +37,15 @@ it('copies the link and says so', async () => {
   await page.getByText('Link copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
+
+it('gives the link of points drawn without a seed the seed that drew them', async () => {
+  const page = await open('?dataset=make_moons&data.random_state=None&algorithm=KMeans&n_clusters=2&random_state=0', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.getByText('Nothing changed: k-means has converged.').waitFor();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByText('Link copied').waitFor();
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const recipe = JSON.parse((await exported(page, 'Recipe (JSON)')).content.toString());
+  expect(Number(link.searchParams.get('data.random_state'))).toBe(recipe.dataset.random_state);
+});

@@ -112,6 +112,14 @@ describe('the data', () => {
     await expectClusters(page, 3);
   });
 
+  it('is generated as the page starts it when its name is chosen', async () => {
+    const page = await open();
+    await choose(page, 'Dataset', 'Moons');
+    await page.getByText(/500 points · 2 features/).waitFor();
+    await expect.poll(() => query(page).get('data.noise')).toBe('0.05');
+    expect(query(page).get('data.random_state')).toBe('0');
+  });
+
   it('may have no classes: the picture and the scores that need none are there', async () => {
     const page = await open();
     await choose(page, 'Dataset', 'No structure');

@@ -84,7 +84,7 @@ export function DatasetSection() {
         value={id}
         groups={spec ? groups : [...groups, own]}
         onChange={(chosen) => {
-          if (datasetSpec(chosen)) setDataset(datasetSpec(chosen)!.generated ? { make: chosen } : chosen);
+          if (datasetSpec(chosen)) setDataset(chosen);
         }}
       />
       <Words id={id} />

@@ -1,11 +1,19 @@
 import { notifications } from '@mantine/notifications';
+import { pinSeed } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
+import { useRun } from '../../state/run.ts';
 import { toSearch } from '../../state/url.ts';
 import { useView } from '../../state/view.ts';
 
-/** The page's address with all of its state; the address bar itself may lag a moment behind a drag. */
+/**
+ * The page's address with all of its state; the address bar itself may lag a moment behind a drag. A generator without a
+ * seed would draw other points for whoever opens the link: it gets the seed of those that are shown.
+ */
 function link(): string {
-  return location.origin + location.pathname + toSearch(useRecipe.getState().recipe, useView.getState());
+  const { recipe } = useRecipe.getState();
+  const { shown, status } = useRun.getState();
+  const pinned = shown && status === 'done' ? pinSeed(recipe, { asked: recipe, recipe: shown.recipe }).recipe : recipe;
+  return location.origin + location.pathname + toSearch(pinned, useView.getState());
 }
 
 /** Copies the link that opens the page in this state, and says so; where copying is not allowed, shows it to be copied. */
