@@ -1,6 +1,6 @@
 import { log } from './log.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
-import { cumulativeSum, searchRight } from './search.ts';
+import { cumulativeShares, searchRight } from './search.ts';
 
 export interface ChoiceOptions {
   /** How many to draw. */
@@ -87,7 +87,7 @@ export class RandomState {
       return p ? this.weightedWithoutReplacement(p, size) : this.permutation(n).slice(0, size);
     }
     if (!p) return Int32Array.from({ length: size }, () => this.below(n - 1));
-    const cumulative = normalizedCumulativeSum(p);
+    const cumulative = cumulativeShares(p);
     return Int32Array.from({ length: size }, () => searchRight(cumulative, this.randomSample()));
   }
 
@@ -133,7 +133,7 @@ export class RandomState {
     while (drawn.size < size) {
       const samples = this.randomSamples(size - drawn.size);
       for (const index of drawn) weights[index] = 0;
-      const cumulative = normalizedCumulativeSum(weights);
+      const cumulative = cumulativeShares(weights);
       for (const sample of samples) drawn.add(searchRight(cumulative, sample));
     }
     return Int32Array.from(drawn);
@@ -141,10 +141,3 @@ export class RandomState {
 }
 
 const MAX_UINT32 = 0xffffffff;
-
-function normalizedCumulativeSum(weights: Float64Array): Float64Array {
-  const sums = cumulativeSum(weights);
-  const total = sums[sums.length - 1]!;
-  for (let i = 0; i < sums.length; i++) sums[i]! /= total;
-  return sums;
-}

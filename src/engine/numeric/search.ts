@@ -9,6 +9,14 @@ export function cumulativeSum(values: Float64Array): Float64Array {
   return sums;
 }
 
+/** Running sums of weights over their total. */
+export function cumulativeShares(weights: Float64Array): Float64Array {
+  const sums = cumulativeSum(weights);
+  const total = sums[sums.length - 1]!;
+  for (let i = 0; i < sums.length; i++) sums[i]! /= total;
+  return sums;
+}
+
 /** The first index whose entry is greater than `value`: `numpy.searchsorted` with side 'right'. `sorted` ascends. */
 export function searchRight(sorted: Float64Array, value: number): number {
   let low = 0;

@@ -1,6 +1,7 @@
+import { blocksOf } from '../../numeric/centers/points.ts';
 import { squaredDistance } from '../../numeric/distances.ts';
 import { gemmDot, squaredNorms } from '../../numeric/dots.ts';
-import { blocksOf, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { iterate, type Observer, type Run, type Runner } from './run.ts';
 import { clearSums, gatherRows, updateCenters } from './update.ts';
 

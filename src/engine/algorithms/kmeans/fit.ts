@@ -1,13 +1,13 @@
 import type { Fit, FitContext } from '../../fit.ts';
+import { measureInertia } from '../../numeric/centers/inertia.ts';
+import { candidatesPerSeed, seedAtRandom, seedPlusPlus } from '../../numeric/centers/seeding.ts';
 import type { Fitted, Frame } from '../../types.ts';
 import { elkan } from './elkan.ts';
 import { FrameMaker } from './frames.ts';
-import { measureInertia } from './inertia.ts';
 import { lloyd } from './lloyd.ts';
 import { type Options, readOptions } from './options.ts';
 import { makeProblem, type Problem, shifted } from './problem.ts';
 import { NONE, type Run, startRun } from './run.ts';
-import { candidatesPerSeed, seedAtRandom, seedPlusPlus } from './seeding.ts';
 
 /** Where a run starts from; `seeds` are the rows behind the centres, none for centres given by hand. */
 interface Start {
@@ -68,7 +68,7 @@ function frameMaker(problem: Problem, options: Options, context: FitContext, num
 
 function* makeStart(problem: Problem, { init }: Options, context: FitContext): Generator<null, Start, void> {
   if (typeof init === 'object') return { centers: shifted(init.data, problem.mean, -1), seeds: NONE.slice() };
-  const seeds = yield* (init === 'random' ? seedAtRandom : seedPlusPlus)(problem, context.random);
+  const seeds = yield* (init === 'random' ? seedAtRandom : seedPlusPlus)(problem, problem.k, context.random);
   const { data, d, k } = problem;
   const centers = new Float64Array(k * d);
   seeds.forEach((row, j) => {

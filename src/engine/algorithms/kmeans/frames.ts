@@ -1,7 +1,8 @@
 import type { FitContext } from '../../fit.ts';
+import { inertiaOf } from '../../numeric/centers/inertia.ts';
+import { changedRows } from '../../numeric/changed-rows.ts';
 import { type Frame, type Matrix, UNASSIGNED } from '../../types.ts';
 import { ENDING } from './ending.ts';
-import { inertiaOf } from './inertia.ts';
 import { type Problem, shifted } from './problem.ts';
 import { NONE, type Observer, type Run } from './run.ts';
 
@@ -62,8 +63,4 @@ export class FrameMaker implements Observer {
     const centers: Matrix = { data: shifted(state.centers, mean, 1), rows: k, cols: d };
     return { ...state, step: this.step, phase, centers, extra: { ...this.common, ...state.extra } };
   }
-}
-
-function changedRows(labels: Int32Array, previous: Int32Array): Int32Array {
-  return Int32Array.from(labels.keys()).filter((i) => labels[i] !== previous[i]);
 }

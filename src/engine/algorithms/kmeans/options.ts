@@ -13,14 +13,9 @@ export interface Options {
 
 /** Reads complete, valid params; throws a RecipeError for what does not go with the n × d points. */
 export function readOptions(params: Params, n: number, d: number): Options {
-  const clusters = params.n_clusters as number;
-  if (clusters > n) throw new RecipeError('params.n_clusters', `must be at most the number of rows (${n})`);
-  const init = Array.isArray(params.init)
-    ? readCenters(params.init, clusters, d)
-    : (params.init as 'k-means++' | 'random');
+  const { clusters, init, runs } = readStart(params, n, d, 10);
   const warnings: string[] = [];
-  const byHand = typeof init === 'object';
-  if (byHand && params.n_init !== 'auto' && params.n_init !== 1) {
+  if (typeof init === 'object' && params.n_init !== 'auto' && params.n_init !== 1) {
     warnings.push(`The initial centres are given, so one run was made instead of ${params.n_init}.`);
   }
   const elkan = params.algorithm === 'elkan' && clusters > 1;
@@ -30,12 +25,30 @@ export function readOptions(params: Params, n: number, d: number): Options {
   return {
     clusters,
     init,
-    runs: byHand ? 1 : params.n_init === 'auto' ? (init === 'random' ? 10 : 1) : (params.n_init as number),
+    runs,
     maxIterations: params.max_iter as number,
     tol: params.tol as number,
     elkan,
     warnings,
   };
+}
+
+/**
+ * `n_clusters`, `init` and `n_init`, as KMeans and MiniBatchKMeans read them.
+ * @param randomRuns how many runs 'auto' stands for where the centres are drawn at random
+ */
+export function readStart(
+  params: Params,
+  n: number,
+  d: number,
+  randomRuns: number,
+): Pick<Options, 'clusters' | 'init' | 'runs'> {
+  const clusters = params.n_clusters as number;
+  if (clusters > n) throw new RecipeError('params.n_clusters', `must be at most the number of rows (${n})`);
+  if (Array.isArray(params.init)) return { clusters, init: readCenters(params.init, clusters, d), runs: 1 };
+  const init = params.init as 'k-means++' | 'random';
+  if (params.n_init !== 'auto') return { clusters, init, runs: params.n_init as number };
+  return { clusters, init, runs: init === 'random' ? randomRuns : 1 };
 }
 
 function readCenters(rows: readonly unknown[], k: number, d: number): Matrix {

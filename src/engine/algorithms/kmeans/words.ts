@@ -16,7 +16,8 @@ function seeded({ extra, centers }: Frame, _previous: Frame | null, noun: Noun):
   return (extra.runs as number) > 1 ? `${text} Of ${extra.runs} runs the best one is shown, run ${extra.run}.` : text;
 }
 
-function howSeeded(k: number, fromRows: boolean, candidates: number, noun: Noun): string {
+/** How the centres were found. `candidates`: how many k-means++ tried for each, 0 for rows drawn at random. */
+export function howSeeded(k: number, fromRows: boolean, candidates: number, noun: Noun): string {
   if (!fromRows) return 'placed by hand';
   if (candidates === 0 || k === 1) return `put on ${counted(k, noun)} drawn at random`;
   return `drawn by k-means++: the first at random, each further one the best of ${candidates} ${noun.many} drawn far from the centres before`;
@@ -73,7 +74,8 @@ function reasonFor(frame: Frame, row: number, distances: readonly number[], noun
   return `still in cluster ${own}, but centre ${nearest} is nearer since the centres moved: the next assignment takes it there`;
 }
 
-function distancesTo(centers: Matrix, X: Matrix, row: number): number[] {
+/** The distance of a row to each centre. */
+export function distancesTo(centers: Matrix, X: Matrix, row: number): number[] {
   const d = X.cols;
   return Array.from({ length: centers.rows }, (_, j) => {
     let sum = 0;

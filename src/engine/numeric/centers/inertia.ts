@@ -1,9 +1,9 @@
-import { squaredDistance } from '../../numeric/distances.ts';
-import { blocksOf, type Problem } from './problem.ts';
+import { squaredDistance } from '../distances.ts';
+import { blocksOf, type Points } from './points.ts';
 
 /** The sum of squared distances from the rows to their centres, row after row; yields after each block of rows. */
 export function* measureInertia(
-  { data, n, d }: Problem,
+  { data, n, d }: Points,
   centers: Float64Array,
   labels: Int32Array,
 ): Generator<null, number, void> {
@@ -16,8 +16,8 @@ export function* measureInertia(
 }
 
 /** The same at once. */
-export function inertiaOf(problem: Problem, centers: Float64Array, labels: Int32Array): number {
-  const steps = measureInertia(problem, centers, labels);
+export function inertiaOf(points: Points, centers: Float64Array, labels: Int32Array): number {
+  const steps = measureInertia(points, centers, labels);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -1,13 +1,14 @@
-import { gemmDot, gemvDot, gemvSum, orderOf } from '../../numeric/dots.ts';
-import type { RandomState } from '../../numeric/random-state.ts';
-import { cumulativeSum, searchLeft } from '../../numeric/search.ts';
-import { blocksOf, type Problem } from './problem.ts';
+import { gemmDot, gemvDot, gemvSum, orderOf, quickDot } from '../dots.ts';
+import type { RandomState } from '../random-state.ts';
+import { cumulativeSum, searchLeft } from '../search.ts';
+import { pairwiseSum } from '../sums.ts';
+import { blocksOf, type Points } from './points.ts';
 
-/** The rows that become the first centres. */
-type Seeding = (problem: Problem, random: RandomState) => Generator<null, Int32Array, void>;
+/** The rows that become the first k centres. */
+export type Seeding = (points: Points, k: number, random: RandomState) => Generator<null, Int32Array, void>;
 
 /** k rows, none twice. */
-export const seedAtRandom: Seeding = function* seedAtRandom({ n, k }, random) {
+export const seedAtRandom: Seeding = function* seedAtRandom({ n }, k, random) {
   yield null;
   return random.choice(n, { size: k, replace: false, p: evenWeights(n) });
 };
@@ -20,14 +21,14 @@ export const candidatesPerSeed = (k: number): number => 2 + Math.floor(Math.log(
  * centre is drawn with a probability that grows with the squared distance to the centres so far; of several such candidates
  * the one that leaves the smallest sum of squared distances is taken, the first of equals.
  */
-export const seedPlusPlus: Seeding = function* seedPlusPlus(problem, random) {
-  const { n, k } = problem;
+export const seedPlusPlus: Seeding = function* seedPlusPlus(points, k, random) {
+  const { n } = points;
   const [first] = random.choice(n, { size: 1, p: evenWeights(n) });
   const seeds: Candidate[] = [{ row: first!, place: 0, places: 1 }];
   const places = candidatesPerSeed(k);
   const tried: Float64Array[] = Array.from({ length: places }, () => new Float64Array(n));
   let closest: Float64Array = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
-  yield* nearer(problem, seeds[0]!, closest, closest);
+  yield* nearer(points, seeds[0]!, closest, closest);
   let potential = gemvSum(closest, 0, 1);
   while (seeds.length < k) {
     const sums = cumulativeSum(closest);
@@ -36,8 +37,8 @@ export const seedPlusPlus: Seeding = function* seedPlusPlus(problem, random) {
       place,
       places,
     }));
-    for (const candidate of candidates) yield* nearer(problem, candidate, closest, tried[candidate.place]!);
-    const best = bestCandidate(problem, seeds, candidates, tried);
+    for (const candidate of candidates) yield* nearer(points, candidate, closest, tried[candidate.place]!);
+    const best = bestCandidate(points, seeds, candidates, tried);
     potential = gemvSum(tried[best.place]!, best.place, places);
     [closest, tried[best.place]] = [tried[best.place]!, closest];
     seeds.push(best);
@@ -54,22 +55,27 @@ interface Candidate {
 
 /** The candidate that leaves the smallest sum. Where others come close, all of those are summed again as scikit-learn rounds. */
 function bestCandidate(
-  problem: Problem,
+  points: Points,
   seeds: readonly Candidate[],
   candidates: readonly Candidate[],
   tried: readonly Float64Array[],
 ): Candidate {
   const sums = tried.map((values, place) => gemvSum(values, place, tried.length));
-  const limit = Math.min(...sums) * (1 + 1e-12);
+  const limit = Math.min(...sums) * (1 + 1e-12) + roundingOf(points);
   const close = candidates.filter(({ place }) => sums[place]! <= limit);
-  if (close.some(({ row }) => !sameRow(problem, row, close[0]!.row))) {
-    const exact = exactlyClosest(problem, seeds);
-    for (const one of close) sums[one.place] = gemvSum(withSeed(problem, exact, one), one.place, one.places);
+  if (close.some(({ row }) => !sameRow(points, row, close[0]!.row))) {
+    const exact = exactlyClosest(points, seeds);
+    for (const one of close) sums[one.place] = gemvSum(withSeed(points, exact, one), one.place, one.places);
   }
   return close.reduce((best, one) => (sums[one.place]! < sums[best.place]! ? one : best));
 }
 
-function sameRow({ data, d }: Problem, a: number, b: number): boolean {
+/** At most so much of a sum of squared distances can be rounding: what is left of ‖a‖² − 2 a·b + ‖b‖² far from the origin. */
+function roundingOf({ norms, d }: Points): number {
+  return 4 * (d + 4) * Number.EPSILON * pairwiseSum(norms);
+}
+
+function sameRow({ data, d }: Points, a: number, b: number): boolean {
   for (let f = 0; f < d; f++) {
     if (data[a * d + f] !== data[b * d + f]) return false;
   }
@@ -77,17 +83,17 @@ function sameRow({ data, d }: Problem, a: number, b: number): boolean {
 }
 
 /** The squared distance of each row to the nearest seed, every one rounded as scikit-learn rounds it. */
-function exactlyClosest(problem: Problem, seeds: readonly Candidate[]): Float64Array {
-  const none: Float64Array = new Float64Array(problem.n).fill(Number.POSITIVE_INFINITY);
-  return seeds.reduce((closest, seed) => withSeed(problem, closest, seed), none);
+function exactlyClosest(points: Points, seeds: readonly Candidate[]): Float64Array {
+  const none: Float64Array = new Float64Array(points.n).fill(Number.POSITIVE_INFINITY);
+  return seeds.reduce((closest, seed) => withSeed(points, closest, seed), none);
 }
 
-function withSeed(problem: Problem, closest: Float64Array, seed: Candidate): Float64Array {
-  return closest.map((old, i) => Math.max(0, Math.min(old, exactSquare(problem, seed, i))));
+function withSeed(points: Points, closest: Float64Array, seed: Candidate): Float64Array {
+  return closest.map((old, i) => Math.max(0, Math.min(old, exactSquare(points, seed, i))));
 }
 
 /** ‖row i − the seed‖² as ‖a‖² − 2 a·b + ‖b‖², below 0 by rounding at times. A seed alone is a vector, several are a matrix. */
-function exactSquare({ data, norms, n, d }: Problem, { row, place, places }: Candidate, i: number): number {
+function exactSquare({ data, norms, n, d }: Points, { row, place, places }: Candidate, i: number): number {
   const dot =
     places === 1
       ? gemvDot(data, row * d, data, i * d, d)
@@ -100,23 +106,21 @@ function evenWeights(n: number): Float64Array {
 }
 
 /**
- * result[i] = min(closest[i], ‖row i − the seed‖²). Where next to nothing is left of the difference, what is left is rounding,
- * and decides which of several duplicates comes next.
+ * result[i] = min(closest[i], ‖row i − the seed‖²). Where little is left of the difference, part of it is rounding, and may
+ * decide which of several duplicates comes next: there it is rounded as in scikit-learn.
  */
 function* nearer(
-  problem: Problem,
+  points: Points,
   seed: Candidate,
   closest: Float64Array,
   result: Float64Array,
 ): Generator<null, void, void> {
-  const { data, norms, n, d } = problem;
+  const { data, norms, n, d } = points;
   const seedNorm = norms[seed.row]!;
   for (const [start, end] of blocksOf(n, d)) {
     for (let i = start; i < end; i++) {
-      let product = 0;
-      for (let f = 0, at = i * d, to = seed.row * d; f < d; f++) product += data[at++]! * data[to++]!;
-      let square = -2 * product + seedNorm + norms[i]!;
-      if (square < 1e-10 * seedNorm) square = exactSquare(problem, seed, i);
+      let square = -2 * quickDot(data, i * d, data, seed.row * d, d) + seedNorm + norms[i]!;
+      if (square < 1e-4 * seedNorm) square = exactSquare(points, seed, i);
       result[i] = Math.max(0, Math.min(square, closest[i]!));
     }
     yield null;
