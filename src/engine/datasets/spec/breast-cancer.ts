@@ -29,5 +29,11 @@ export const breastCancer: DatasetSpec = {
   classNames: ['malignant', 'benign'],
   rows: 569,
   fullScale: null,
-  start: { scaler: 'standard', params: { KMeans: { n_clusters: 2, random_state: 42 } } },
+  start: {
+    scaler: 'standard',
+    params: {
+      KMeans: { n_clusters: 2, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 2, batch_size: 50, random_state: 42 },
+    },
+  },
 };

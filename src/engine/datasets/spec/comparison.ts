@@ -13,7 +13,12 @@ export const aniso: DatasetSpec = {
   params: { n_samples: samples(500), random_state: seed({ default: 170 }) },
   featureNames: ['x0', 'x1'],
   classNames: ['0', '1', '2'],
-  start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  start: {
+    params: {
+      KMeans: { n_clusters: 3, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+    },
+  },
   python: ({ n_samples, random_state }) => ({
     imports: ['from sklearn.datasets import make_blobs'],
     lines: [
@@ -32,7 +37,12 @@ export const varied: DatasetSpec = {
   params: { n_samples: samples(500), random_state: seed({ default: 170 }) },
   featureNames: ['x0', 'x1'],
   classNames: ['0', '1', '2'],
-  start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  start: {
+    params: {
+      KMeans: { n_clusters: 3, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+    },
+  },
   python: ({ n_samples, random_state }) => ({
     imports: ['from sklearn.datasets import make_blobs'],
     lines: [
@@ -50,7 +60,12 @@ export const noStructure: DatasetSpec = {
   params: { n_samples: samples(500), random_state: seed({ default: 30 }) },
   featureNames: ['x0', 'x1'],
   classNames: [],
-  start: { params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  start: {
+    params: {
+      KMeans: { n_clusters: 3, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+    },
+  },
   python: ({ n_samples, random_state }) => ({
     imports: ['import numpy as np'],
     lines: [`X = np.random.RandomState(${pythonValue(random_state!)}).random_sample((${pythonValue(n_samples!)}, 2))`],

@@ -15,5 +15,11 @@ export const digits: DatasetSpec = {
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   rows: 1797,
   fullScale: 16,
-  start: { scaler: 'unit', params: { KMeans: { n_clusters: 10, random_state: 42 } } },
+  start: {
+    scaler: 'unit',
+    params: {
+      KMeans: { n_clusters: 10, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 10, batch_size: 100, random_state: 42 },
+    },
+  },
 };

@@ -12,5 +12,11 @@ export const iris: DatasetSpec = {
   classNames: ['setosa', 'versicolor', 'virginica'],
   rows: 150,
   fullScale: null,
-  start: { features: [2, 3], params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  start: {
+    features: [2, 3],
+    params: {
+      KMeans: { n_clusters: 3, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
+    },
+  },
 };

@@ -52,6 +52,9 @@ export const makeBlobs: DatasetSpec = {
   classNames: ['0', '1', '2'],
   start: {
     data: { n_samples: 500, centers: 3, random_state: 30 },
-    params: { KMeans: { n_clusters: 3, random_state: 42 } },
+    params: {
+      KMeans: { n_clusters: 3, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+    },
   },
 };

@@ -30,6 +30,9 @@ export const makeMoons: DatasetSpec = {
   classNames: ['upper', 'lower'],
   start: {
     data: { n_samples: 500, noise: 0.05, random_state: 0 },
-    params: { KMeans: { n_clusters: 2, random_state: 42 } },
+    params: {
+      KMeans: { n_clusters: 2, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 2, batch_size: 50, random_state: 42 },
+    },
   },
 };

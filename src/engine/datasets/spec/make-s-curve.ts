@@ -23,6 +23,9 @@ export const makeSCurve: DatasetSpec = {
   classNames: [],
   start: {
     data: { n_samples: 500, noise: 0.05, random_state: 0 },
-    params: { KMeans: { n_clusters: 4, random_state: 42 } },
+    params: {
+      KMeans: { n_clusters: 4, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 4, batch_size: 50, random_state: 42 },
+    },
   },
 };

@@ -24,6 +24,9 @@ export const makeSwissRoll: DatasetSpec = {
   classNames: [],
   start: {
     data: { n_samples: 500, noise: 0.1, random_state: 0 },
-    params: { KMeans: { n_clusters: 6, random_state: 42 } },
+    params: {
+      KMeans: { n_clusters: 6, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 6, batch_size: 50, random_state: 42 },
+    },
   },
 };

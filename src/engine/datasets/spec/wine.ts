@@ -26,5 +26,11 @@ export const wine: DatasetSpec = {
   classNames: ['class_0', 'class_1', 'class_2'],
   rows: 178,
   fullScale: null,
-  start: { scaler: 'standard', params: { KMeans: { n_clusters: 3, random_state: 42 } } },
+  start: {
+    scaler: 'standard',
+    params: {
+      KMeans: { n_clusters: 3, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
+    },
+  },
 };

@@ -1,0 +1,34 @@
+import { bitonicOrder } from '../../numeric/bitonic.ts';
+import type { RandomState } from '../../numeric/random-state.ts';
+import { NONE, type Run } from './run.ts';
+
+/**
+ * Puts each centre that has seen less than `ratio` of what the busiest one has on a row of the batch drawn at random, none
+ * twice, in `run.next`; at most half as many as the batch has rows, those that have seen least. Their counts become the
+ * smallest of the others', so that they are not at once moved again. Returns those centres, ascending.
+ */
+export function reassignSmall(run: Run, ratio: number, random: RandomState): Int32Array {
+  const { counts, next, batch } = run;
+  const { data, n, d } = batch.points;
+  const chosen = smallCenters(counts, ratio, Math.floor(n / 2));
+  if (chosen.length === 0) return NONE;
+  random.choice(n, { size: chosen.length, replace: false }).forEach((row, at) => {
+    next.set(data.subarray(row * d, row * d + d), chosen[at]! * d);
+  });
+  const others = counts.filter((_, j) => !chosen.includes(j));
+  const smallest = others.reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY);
+  for (const j of chosen) counts[j] = smallest;
+  return chosen;
+}
+
+function smallCenters(counts: Float64Array, ratio: number, most: number): Int32Array {
+  const limit = ratio * counts.reduce((largest, count) => Math.max(largest, count), 0);
+  const small = Int32Array.from(counts.keys()).filter((j) => counts[j]! < limit);
+  return small.length <= most ? small : ascendingOrder(counts).subarray(0, most).slice().sort();
+}
+
+/** As numpy's `argsort` orders: of more than 256 numbers, equal ones come in no order that could be told, here the earlier first. */
+function ascendingOrder(counts: Float64Array): Int32Array {
+  if (counts.length <= 256) return bitonicOrder(counts);
+  return Int32Array.from(counts.keys()).sort((a, b) => counts[a]! - counts[b]! || a - b);
+}

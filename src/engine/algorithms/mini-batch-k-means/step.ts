@@ -1,0 +1,79 @@
+import { inertiaOf } from '../../numeric/centers/inertia.ts';
+import { assignNearest } from '../../numeric/centers/nearest.ts';
+import { blocksOf, gather, type Points } from '../../numeric/centers/points.ts';
+import { squaredNorms } from '../../numeric/dots.ts';
+import type { EvenDraw } from '../../numeric/even-draw.ts';
+import type { RandomState } from '../../numeric/random-state.ts';
+import type { Options } from './options.ts';
+import { reassignSmall } from './reassignment.ts';
+import { NONE, type Run } from './run.ts';
+
+/**
+ * One step: D. Sculley, "Web-scale k-means clustering", WWW 2010. Draws a batch, finds each row's nearest centre, moves each
+ * centre towards the mean of its rows by their share among all that it has seen. Yields between blocks of rows.
+ */
+export function* takeStep(
+  points: Points,
+  run: Run,
+  options: Options,
+  draw: EvenDraw,
+  random: RandomState,
+): Generator<null, void, void> {
+  const { batch, labels } = run;
+  run.step++;
+  const isTimeToReassign = timeToReassign(run, options);
+  for (let i = 0; i < batch.rows.length; i++) {
+    const row = draw.next(random);
+    batch.rows[i] = row;
+    batch.labels[i] = labels[row]!;
+  }
+  gather(points, batch.rows, batch.points);
+  yield* assignAll(batch.points, run, batch.labels);
+  for (let i = 0; i < batch.rows.length; i++) labels[batch.rows[i]!] = batch.labels[i]!;
+  run.inertia = inertiaOf(batch.points, run.centers, batch.labels) / options.batchSize;
+  moveCenters(run);
+  run.reassigned = isTimeToReassign ? reassignSmall(run, options.reassignmentRatio, random) : NONE;
+  [run.centers, run.next] = [run.next, run.centers];
+}
+
+/** The nearest centre of every row of `points` into `labels`, whose values say where to begin. Yields between blocks. */
+export function* assignAll(points: Points, run: Run, labels: Int32Array): Generator<null, void, void> {
+  const { n, d } = points;
+  const k = run.norms.length;
+  squaredNorms(run.centers, k, d, run.norms);
+  for (const [start, end] of blocksOf(n, k * d)) {
+    assignNearest(points, run.centers, run.norms, labels, start, end);
+    if (end < n) yield null;
+  }
+}
+
+/** Every 10 k rows; always while a centre has never had a row. */
+function timeToReassign(run: Run, { batchSize, clusters }: Options): boolean {
+  run.seen += batchSize;
+  if (!run.counts.includes(0) && run.seen < 10 * clusters) return false;
+  run.seen = 0;
+  return true;
+}
+
+/** `next` = (centre · count + its rows of the batch) / (count + their number); a centre without rows stays. */
+function moveCenters({ batch, centers, next, counts, pulls, rates }: Run): void {
+  const { data, d } = batch.points;
+  pulls.fill(0);
+  for (const label of batch.labels) pulls[label]!++;
+  next.set(centers);
+  pulls.forEach((pull, j) => {
+    if (pull > 0) scaleRow(next, j, d, counts[j]!);
+  });
+  batch.labels.forEach((label, i) => {
+    for (let f = 0, at = i * d, to = label * d; f < d; f++) next[to++]! += data[at++]!;
+  });
+  pulls.forEach((pull, j) => {
+    counts[j]! += pull;
+    rates[j] = pull === 0 ? 0 : pull / counts[j]!;
+    if (pull > 0) scaleRow(next, j, d, 1 / counts[j]!);
+  });
+}
+
+function scaleRow(matrix: Float64Array, row: number, d: number, factor: number): void {
+  for (let at = row * d; at < row * d + d; at++) matrix[at]! *= factor;
+}
