@@ -18,3 +18,14 @@ export interface FitContext {
  * what depends on the data (more clusters than rows) is thrown as a RecipeError naming `params.…`.
  */
 export type Fit = (X: Matrix, params: Params, context: FitContext) => Generator<Frame | null, Fitted, void>;
+
+/**
+ * The second half of a fit whose first half is kept in `fitted` (a merge tree): what is left to do when only parameters with
+ * `redo: 'cut'` have changed since. Frames and errors are those of a whole fit.
+ */
+export type Cut = (
+  fitted: Fitted,
+  X: Matrix,
+  params: Params,
+  context: Pick<FitContext, 'wantsFrame'>,
+) => Generator<Frame | null, Fitted, void>;

@@ -1,9 +1,16 @@
-import type { Fit } from '../fit.ts';
+import type { Cut, Fit } from '../fit.ts';
 
 /** The fits by scikit-learn's class name, each loaded when it is first run. Only the worker and the terminal take them. */
 export const fits: Readonly<Record<string, () => Promise<Fit>>> = {
   KMeans: async () => (await import('./kmeans/fit.ts')).fit,
   MiniBatchKMeans: async () => (await import('./mini-batch-k-means/fit.ts')).fit,
+  AgglomerativeClustering: async () => (await import('./agglomerative/fit.ts')).fit,
   DBSCAN: async () => (await import('./dbscan/fit.ts')).fit,
   MeanShift: async () => (await import('./mean-shift/fit.ts')).fit,
+  Birch: async () => (await import('./birch/fit.ts')).fit,
+};
+
+/** What a fit can be cut anew by, for the algorithms that have parameters with `redo: 'cut'`. */
+export const cuts: Readonly<Record<string, () => Promise<Cut>>> = {
+  AgglomerativeClustering: async () => (await import('./agglomerative/fit.ts')).cut,
 };

@@ -83,13 +83,58 @@ type Eight = readonly [number, number, number, number, number, number, number, n
 export function gemvDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number {
   const lane = new Float64Array(4);
   const whole = d - (d % 4);
+  for (let f = 0; f < whole; f++) lane[f & 3] = fusedMultiplyAdd(a[atA + f]!, b[atB + f]!, lane[f & 3]!);
+  return withTail(a, atA, b, atB, d, lane[0]! + lane[2]! + (lane[1]! + lane[3]!));
+}
+
+/** `body`, the sum of the entries that go in fours, and the one to three left over. */
+function withTail(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number, body: number): number {
+  const whole = d - (d % 4);
   const product = (f: number, plus: number) => fusedMultiplyAdd(a[atA + f]!, b[atB + f]!, plus);
-  for (let f = 0; f < whole; f++) lane[f & 3] = product(f, lane[f & 3]!);
-  const body = lane[0]! + lane[2]! + (lane[1]! + lane[3]!);
   if (d - whole === 0) return body;
   if (d - whole === 1) return product(whole, body);
   const pair = product(whole, product(whole + 1, 0));
   return body + (d - whole === 2 ? pair : product(whole + 2, pair));
+}
+
+/**
+ * Row `row` of a matrix of `rows` rows, which starts at `a[atA]`, times a vector: `gemvDot` for rows that go in fours; of those
+ * left over first a pair, in two lanes, then a last one, in four, without fused products. A single row is a vector.
+ */
+export function gemvRowDot(
+  row: number,
+  rows: number,
+  a: Float64Array,
+  atA: number,
+  b: Float64Array,
+  atB: number,
+  d: number,
+): number {
+  if (rows === 1) return vectorDot(a, atA, b, atB, d);
+  if (row < rows - (rows % 4)) return gemvDot(a, atA, b, atB, d);
+  const lane = new Float64Array(4);
+  const mask = row < rows - (rows % 2) ? 1 : 3;
+  for (let f = 0; f < d - (d % 4); f++) lane[f & mask] = lane[f & mask]! + a[atA + f]! * b[atB + f]!;
+  return withTail(a, atA, b, atB, d, lane[0]! + lane[2]! + (lane[1]! + lane[3]!));
+}
+
+/** a · b of two vectors: sixteen lanes (in steps of 32, each in two halves, as far as they go), and a fused chain for what is left. */
+export function vectorDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number {
+  const whole = d - (d % 16);
+  let dot = whole === 0 ? a[atA]! * b[atB]! : lanesDot(a, atA, b, atB, whole);
+  for (let f = whole || 1; f < d; f++) dot = fusedMultiplyAdd(a[atA + f]!, b[atB + f]!, dot);
+  return dot;
+}
+
+function lanesDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number {
+  const wide = new Float64Array(32);
+  const whole = d - (d % 32);
+  for (let f = 0; f < whole; f++) wide[f & 31] = fusedMultiplyAdd(a[atA + f]!, b[atB + f]!, wide[f & 31]!);
+  const lane = new Float64Array(16);
+  for (let i = 0; i < 16; i++) lane[i] = wide[8 * (i >> 2) + (i & 3)]! + wide[8 * (i >> 2) + (i & 3) + 4]!;
+  for (let f = whole; f < d; f++) lane[f & 15] = fusedMultiplyAdd(a[atA + f]!, b[atB + f]!, lane[f & 15]!);
+  for (let i = 0; i < 4; i++) lane[i] = lane[i]! + lane[i + 4]! + lane[i + 8]! + lane[i + 12]!;
+  return lane[0]! + lane[2]! + (lane[1]! + lane[3]!);
 }
 
 /**

@@ -33,6 +33,12 @@ export interface Why {
   readonly reason: string;
 }
 
+/** What a fit would take, roughly. */
+export interface Cost {
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
 /** An algorithm as data: all that the page, the URL, the code export and the terminal need to know without its fit. */
 export interface AlgorithmSpec {
   /** scikit-learn's class name. */
@@ -51,4 +57,6 @@ export interface AlgorithmSpec {
   narrate(frame: Frame, previous: Frame | null, noun: Noun): Narration;
   /** Why a row is where it is in this frame. */
   why(question: WhyQuestion): Why;
+  /** An honest estimate for n rows of d features, where many rows would take long or much memory; the page shows it first. */
+  cost?(n: number, d: number, params: Params): Cost;
 }

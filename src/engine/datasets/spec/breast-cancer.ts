@@ -34,6 +34,8 @@ export const breastCancer: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 2, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 2, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 2 },
+      Birch: { threshold: 2.5, n_clusters: 2 },
     },
   },
 };

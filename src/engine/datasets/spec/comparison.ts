@@ -17,6 +17,8 @@ export const aniso: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 3, linkage: 'average' },
+      Birch: { threshold: 0.3, n_clusters: 3 },
     },
   },
   python: ({ n_samples, random_state }) => ({
@@ -41,6 +43,8 @@ export const varied: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 3 },
+      Birch: { threshold: 0.2, n_clusters: 3 },
     },
   },
   python: ({ n_samples, random_state }) => ({
@@ -64,6 +68,8 @@ export const noStructure: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 3 },
+      Birch: { threshold: 0.1, n_clusters: 3 },
     },
   },
   python: ({ n_samples, random_state }) => ({

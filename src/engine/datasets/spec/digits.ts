@@ -20,6 +20,8 @@ export const digits: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 10, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 10, batch_size: 100, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 10 },
+      Birch: { threshold: 1.2, n_clusters: 10 },
     },
   },
 };

@@ -17,6 +17,8 @@ export const iris: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 3 },
+      Birch: { threshold: 0.2, n_clusters: 3 },
     },
   },
 };

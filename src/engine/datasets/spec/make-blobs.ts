@@ -55,6 +55,8 @@ export const makeBlobs: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 3 },
+      Birch: { threshold: 0.3, n_clusters: 3 },
     },
   },
 };

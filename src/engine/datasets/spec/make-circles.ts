@@ -41,6 +41,8 @@ export const makeCircles: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 2, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 2, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 2, linkage: 'single' },
+      Birch: { threshold: 0.2, n_clusters: 2 },
     },
   },
 };

@@ -26,6 +26,8 @@ export const makeSCurve: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 4, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 4, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 4 },
+      Birch: { threshold: 0.3, n_clusters: 4 },
     },
   },
 };

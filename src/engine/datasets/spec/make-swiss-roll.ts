@@ -27,6 +27,8 @@ export const makeSwissRoll: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 6, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 6, batch_size: 50, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 6 },
+      Birch: { threshold: 1.8, n_clusters: 6 },
     },
   },
 };

@@ -31,6 +31,8 @@ export const wine: DatasetSpec = {
     params: {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
+      AgglomerativeClustering: { n_clusters: 3 },
+      Birch: { threshold: 1.8, n_clusters: 3 },
     },
   },
 };
