@@ -1,9 +1,11 @@
-import { gemmDot, squaredNorms, vectorDot } from '../../numeric/dots.ts';
+import { gemmDot, orderOf, squaredNorms, vectorDot } from '../../numeric/dots.ts';
 import type { Matrix } from '../../types.ts';
 import { firstLeast, slackOf } from './least.ts';
 
 /** Distances measured between two yields. */
 const BLOCK_WORK = 2 ** 20;
+/** scikit-learn multiplies so many rows by so many centres at a time. */
+const CHUNK = 256;
 
 /** The place of the nearest centre of each row; of equally near ones the first, equal as scikit-learn rounds distances. */
 export function* nearestCenters(X: Matrix, centers: Matrix): Generator<null, Int32Array, void> {
@@ -23,10 +25,16 @@ export function* nearestCenters(X: Matrix, centers: Matrix): Generator<null, Int
       distances[j] = square + norms[j]! - 2 * dot;
     }
     nearest[i] = firstLeast(distances, count, slackOf(square + largest, d), (j) => {
-      const dot = gemmDot(data, i * d, centers.data, j * d, d);
+      const order = orderOf(d, i % CHUNK, chunkAt(i, n), j % CHUNK, chunkAt(j, count));
+      const dot = gemmDot(data, i * d, centers.data, j * d, d, order);
       return Math.max(0, vectorDot(data, i * d, data, i * d, d) + -2 * dot + norms[j]!);
     });
     if (i % rowsPerBlock === rowsPerBlock - 1) yield null;
   }
   return nearest;
+}
+
+/** The length of the chunk that entry `at` of `count` is in. */
+function chunkAt(at: number, count: number): number {
+  return Math.min(CHUNK, count - (at - (at % CHUNK)));
 }

@@ -1,7 +1,7 @@
 import { squaredNorm } from '../../numeric/dots.ts';
-import { fusedMultiplyAdd } from '../../numeric/exact.ts';
 import type { Entries } from './entries.ts';
 import { slackOf } from './least.ts';
+import { ownDot } from './own-product.ts';
 
 /**
  * Parts the entries of a full node: 0 for those that are nearer to one of the two that are farthest apart, 1 for the others
@@ -70,32 +70,7 @@ class Distances {
   private exact(i: number, j: number): number {
     if (i === j) return 0;
     const { centers, d } = this.entries;
-    const [a, b] = [this.places[i]! * d, this.places[j]! * d];
-    const dot = (isInFours(i, j, this.places.length) ? fourLaneDot : chainDot)(centers, a, b, d);
+    const dot = ownDot(i, j, this.places.length, centers, this.places[i]! * d, this.places[j]! * d, d);
     return Math.max(0, -2 * dot + this.norms[i]! + this.norms[j]!);
   }
-}
-
-/**
- * Which entries of a product of 51 rows with themselves (a node of the default branching_factor that is full) OpenBLAS does
- * not add up in one chain: as observed. Other sizes have such entries too, in other places; they are left as chains.
- */
-function isInFours(i: number, j: number, rows: number): boolean {
-  const [low, high] = i < j ? [i, j] : [j, i];
-  return rows === 51 && high >= 48 && (low < 24 || (low >= 32 && low < 44));
-}
-
-function chainDot(data: Float64Array, a: number, b: number, d: number): number {
-  let dot = data[a]! * data[b]!;
-  for (let f = 1; f < d; f++) dot = fusedMultiplyAdd(data[a + f]!, data[b + f]!, dot);
-  return dot;
-}
-
-function fourLaneDot(data: Float64Array, a: number, b: number, d: number): number {
-  const lane = new Float64Array(4);
-  const whole = d - (d % 4);
-  for (let f = 0; f < whole; f++) lane[f & 3] = fusedMultiplyAdd(data[a + f]!, data[b + f]!, lane[f & 3]!);
-  let dot = lane[0]! + lane[1]! + (lane[2]! + lane[3]!);
-  for (let f = whole; f < d; f++) dot = fusedMultiplyAdd(data[a + f]!, data[b + f]!, dot);
-  return dot;
 }
