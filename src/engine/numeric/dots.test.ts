@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gemmDot, gemvDot, gemvSum, orderOf, squaredNorm } from './dots.ts';
+import { gemmDot, gemvDot, gemvRowDot, gemvSum, orderOf, squaredNorm, vectorDot } from './dots.ts';
 import { RandomState } from './random-state.ts';
 
 // Whatever the order, the value is right to rounding; which rounding is held by the ties of tests/reference/kmeans.test.ts.
@@ -18,6 +18,10 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 31, 33, 64])('%d entries', (d) => 
       expect(gemmDot(a, 2, b, 3, d, order)).toBeCloseTo(plain(a, 2, b, 3), 12);
     }
     expect(gemvDot(a, 2, b, 3, d)).toBeCloseTo(plain(a, 2, b, 3), 12);
+    for (let row = 0; row < 7; row++) {
+      expect(gemvRowDot(row, 7, a, 2, b, 3, d)).toBeCloseTo(plain(a, 2, b, 3), 12);
+    }
+    expect(vectorDot(a, 2, b, 3, d)).toBeCloseTo(plain(a, 2, b, 3), 12);
     expect(squaredNorm(a, 2, d)).toBeCloseTo(plain(a, 2, a, 2), 12);
   });
 });
@@ -51,4 +55,14 @@ test('a small product of long rows: eight lanes, another order in the corner', (
     [6.867022863256329, 7.980395074441579, 9.243552342457221],
     [5.411025820182777, 6.67418468480162, 9.009476747023879],
   ]);
+});
+
+// D = np.random.RandomState(2).random_sample((7, 53)); D @ D[0] and D[1] @ D[2] of numpy 2.4.6, OpenBLAS on AVX-512.
+test('rows times a vector: in fours, a pair and one; and two vectors', () => {
+  const D = new RandomState(2).randomSamples(371);
+  expect(Array.from({ length: 7 }, (_, row) => gemvRowDot(row, 7, D, row * 53, D, 0, 53))).toEqual([
+    13.719211971519893, 12.10299015318428, 9.279065409667965, 12.832935658872623, 11.969333449469495,
+    13.693617644462645, 10.93107043904145,
+  ]);
+  expect(vectorDot(D, 53, D, 106, 53)).toBe(11.539519842478667);
 });

@@ -93,6 +93,7 @@ def extremes():
     yield case("two rows", {"X": [[3.0], [5.0]]}, threshold=0.1, n_clusters=2)
     yield case("all rows equal", {"X": [[1.5, -2.0]] * 9})
     yield case("zeros", {"X": [[0.0, 0.0]] * 5}, n_clusters=None)
+    yield case("equal rows that rounding keeps apart", {"X": [[963.66]] * 12 + [[0.5], [0.7]]}, threshold=1e-12, branching_factor=3, n_clusters=None)
     yield case("k = n", random(3, 20, 2), threshold=1e-6, n_clusters=20)
     yield case("k = 1", random(3, 30, 2), threshold=0.1, n_clusters=1)
     yield case("fewer subclusters than asked for", random(3, 30, 2), threshold=0.3, n_clusters=25)

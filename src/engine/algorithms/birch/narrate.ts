@@ -12,7 +12,7 @@ export function narrate(frame: Frame, _previous: Frame | null, noun: Noun): Narr
 }
 
 function empty({ extra }: Frame, noun: Noun): string {
-  return `The ${noun.many} will arrive one by one. Each goes to the nearest subcluster, which takes it if its radius stays within ${figure(extra.threshold as number)} (threshold); else it starts a subcluster of its own.`;
+  return `The ${noun.many} arrive one by one. The nearest subcluster takes each, or, where its radius would pass ${figure(extra.threshold as number)} (threshold), a new one starts.`;
 }
 
 function inserted({ extra }: Frame, noun: Noun): string {
