@@ -34,7 +34,7 @@ export function readCut(params: Params, n: number): { clusters: number } | { thr
     if (clusters !== null) {
       throw new RecipeError(
         'params.distance_threshold',
-        'goes with n_clusters null: exactly one of the two says where to cut',
+        'needs n_clusters null: exactly one of the two says where to cut',
       );
     }
     return { threshold };
