@@ -2,5 +2,5 @@
 export const browserArguments: string[];
 /** The path of an installed Chromium, or null. */
 export function findBrowser(): string | null;
-/** Installs Debian's chromium where that is possible; returns whether a browser is there now. */
-export function installBrowser(): boolean;
+/** Installs Debian's chromium if there is no browser and it may; throws an Error that says what to do. */
+export function requireBrowser(): void;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'msedge'];
@@ -27,7 +27,7 @@ export const browserArguments = [
 function executable(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }
@@ -44,8 +44,21 @@ export function findBrowser() {
   return [...onPath, ...applications].find(executable) ?? null;
 }
 
+/**
+ * `findBrowser`, and where there is none it is installed, if this machine allows that.
+ * @throws an Error whose message says in one sentence what to do
+ */
+export function requireBrowser() {
+  if (findBrowser()) return;
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) throw new Error(`CHROME_PATH is ${chosen}, which is no program that can be run.`);
+  if (!installBrowser()) {
+    throw new Error('No Chromium was found: install chromium or Chrome, or set CHROME_PATH to its executable.');
+  }
+}
+
 /** Installs Debian's chromium where that is possible (apt-get, as root); returns whether a browser is there now. */
-export function installBrowser() {
+function installBrowser() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   try {
     const options = {

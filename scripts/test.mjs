@@ -3,20 +3,25 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser, installBrowser } from './browser.mjs';
+import { requireBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 const steps = [
   { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'types: engine', command: ['tsc', '-p', 'tsconfig.engine.json'] },
   { name: 'types: page', command: ['tsc', '-p', 'tsconfig.dom.json'] },
-  { name: 'types: engine and worker', command: ['tsc', '-p', 'tsconfig.webworker.json'] },
+  { name: 'types: worker', command: ['tsc', '-p', 'tsconfig.webworker.json'] },
   { name: 'types: terminal and tests', command: ['tsc', '-p', 'tsconfig.node.json'] },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
 ];
 
 function run(command) {
   const started = performance.now();
-  const done = spawnSync('npx', ['--no-install', ...command], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const done = spawnSync('npx', ['--no-install', ...command], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   return { passed: done.status === 0, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -38,9 +43,7 @@ function runTests() {
 
 try {
   ensureInstalled();
-  if (!findBrowser() && !installBrowser()) {
-    throw new Error('No Chromium was found: install chromium or Chrome, or set CHROME_PATH to its executable.');
-  }
+  requireBrowser();
 } catch (error) {
   console.error(error.message);
   console.log('0 passed, 1 failed');

@@ -24,7 +24,6 @@ const shapes: readonly { readonly name: string; readonly type: SymbolType; reado
 ];
 
 export const SHAPE_COUNT = shapes.length;
-export const SHAPE_NAMES: readonly string[] = shapes.map((shape) => shape.name);
 
 /** Whether a shape is only strokes (it has no inside to fill). */
 export function isOpenShape(shape: number): boolean {

@@ -1,13 +1,13 @@
 import { fits } from './algorithms/fits.ts';
 import { algorithmSpec } from './algorithms/specs.ts';
 import type { FitContext } from './fit.ts';
-import { freshSeed as anySeed } from './fresh-seed.ts';
 import { scoreAll } from './metrics/score-all.ts';
 import { RandomState } from './numeric/random-state.ts';
 import { prepare } from './prepare.ts';
 import { parseRecipe, type Recipe } from './recipe.ts';
 import type { RunResult } from './result.ts';
 import { completeParams } from './spec/defaults.ts';
+import { freshSeed as anySeed } from './spec/fresh-seed.ts';
 import { type Fitted, type Frame, NOISE, type Prepared, RecipeError } from './types.ts';
 
 export { type PreparedData, prepare } from './prepare.ts';

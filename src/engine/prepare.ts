@@ -1,4 +1,5 @@
 import { loadTable } from './datasets/load.ts';
+import { selectColumns } from './numeric/matrix.ts';
 import { scale } from './numeric/scalers.ts';
 import type { Recipe } from './recipe.ts';
 import { featureColumns, specOf } from './spec/features.ts';
@@ -28,7 +29,7 @@ export async function prepare(recipe: Recipe, freshSeed?: () => number): Promise
     throw new RecipeError('scaler', 'unit is for pixels; these points have none');
   // numpy holds X[:, [2, 3]] column by column.
   const fortranOrder = recipe.features !== undefined;
-  const scaled = scale(chooseColumns(table.X, columns), scaler, fullScale, fortranOrder);
+  const scaled = scale(selectColumns(table.X, columns), scaler, fullScale, fortranOrder);
   requireSquarable(scaled.X);
   return { table, columns, X: scaled.X, offset: scaled.offset, scale: scaled.scale, fullScale };
 }
@@ -64,13 +65,4 @@ function firstRows(table: Table, rows: number | undefined): Table {
     y: y?.slice(0, rows) ?? null,
     target: target?.slice(0, rows) ?? null,
   };
-}
-
-function chooseColumns(X: Matrix, columns: readonly number[]): Matrix {
-  const [rows, cols] = [X.rows, columns.length];
-  const data = new Float64Array(rows * cols);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++) data[i * cols + j] = X.data[i * X.cols + columns[j]!]!;
-  }
-  return { data, rows, cols };
 }

@@ -1,6 +1,7 @@
 import { datasetSpec } from '../engine/datasets/specs.ts';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
 import { startRecipe } from '../engine/spec/defaults.ts';
+import { freshSeed } from '../engine/spec/fresh-seed.ts';
 import type { Params } from '../engine/types.ts';
 
 /** What a dataset is called: the loader's or generator's name; own points and files have the name of their key. */
@@ -38,7 +39,7 @@ export interface Pinned {
  * gets a seed, and keeps it for as long as its reference stays the same.
  * @param before what was pinned last
  */
-export function pinSeed(asked: Recipe, before: Pinned | null, draw: () => number = randomSeed): Pinned {
+export function pinSeed(asked: Recipe, before: Pinned | null, draw: () => number = freshSeed): Pinned {
   const { dataset } = asked;
   if (!isSeedless(dataset)) return { asked, recipe: asked };
   if (before && JSON.stringify(before.asked.dataset) === JSON.stringify(dataset)) {
@@ -52,8 +53,4 @@ function isSeedless(dataset: DatasetRef): dataset is { readonly make: string } &
   const seed = datasetSpec(dataset.make)?.params.random_state;
   if (!seed) return false;
   return (dataset.random_state === undefined ? seed.default : dataset.random_state) === null;
-}
-
-function randomSeed(): number {
-  return Math.floor(Math.random() * 2 ** 32);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { keepLocally } from './persist.ts';
 import { createTimelineStore } from './timeline.ts';
 import { createViewStore } from './view.ts';
@@ -40,6 +40,24 @@ describe('what this browser keeps', () => {
     const { timeline, view } = open({ 'clusterscope.view.theme': '"neon"', 'clusterscope.timeline.speed': '{' });
     expect(view.getState().theme).toBe('auto');
     expect(timeline.getState().speed).toBe(1);
+  });
+
+  test('a browser whose localStorage cannot even be named is no reason to fail', () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+    onTestFinished(() => {
+      if (own) Object.defineProperty(globalThis, 'localStorage', own);
+      else Reflect.deleteProperty(globalThis, 'localStorage');
+    });
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+    const view = createViewStore();
+    keepLocally(undefined, { timeline: createTimelineStore(), view });
+    view.getState().setTheme('dark');
+    expect(view.getState().theme).toBe('dark');
   });
 
   test('a storage that refuses is no reason to fail', () => {

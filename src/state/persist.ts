@@ -85,12 +85,18 @@ const keepers = ({ timeline, view }: LocalStores): Record<LocalKey, Keeper> => (
 
 const PREFIX = 'clusterscope.';
 
+/** This browser's own storage, asked for at each use: where cookies are blocked even its name throws. */
+const ownStorage: Pick<Storage, 'getItem' | 'setItem'> = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+};
+
 /**
  * Reads what this browser has kept and keeps what changes from now on. A browser that keeps nothing (private mode, no
  * room) is no reason to fail.
  */
 export function keepLocally(
-  storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
+  storage: Pick<Storage, 'getItem' | 'setItem'> = ownStorage,
   stores: LocalStores = { timeline: useTimeline, view: useView },
 ): () => void {
   const stops = Object.entries(keepers(stores)).map(([key, keeper]) => {

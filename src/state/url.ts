@@ -36,8 +36,12 @@ const pageAddress: Address = {
   read: () => location.search,
   write: (search, how) => {
     const url = location.pathname + search + location.hash;
-    if (how === 'push') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    try {
+      if (how === 'push') history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    } catch {
+      // Too many writes for this browser, or too long an address: the page goes on with the one that is there.
+    }
   },
   onMove: (listener) => {
     addEventListener('popstate', listener);

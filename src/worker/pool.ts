@@ -9,6 +9,8 @@ interface Queued {
   drop(error: WorkerLost): void;
 }
 
+const ENDED = 'The workers were ended.';
+
 let lastRunId = 0;
 
 /** Some workers and a queue before them. Workers start when they are first needed. */
@@ -18,6 +20,7 @@ export class Pool {
   readonly #hosts: Host[] = [];
   readonly #idle: Host[] = [];
   #queue: Queued[] = [];
+  #isOver = false;
 
   constructor(spawn: () => Worker, size: number, onReplaced: (error: WorkerLost) => void) {
     this.#size = size;
@@ -31,6 +34,7 @@ export class Pool {
   run<T>(job: Job<T>, signal: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
+      if (this.#isOver) return reject(new WorkerLost(ENDED));
       const leave = () => {
         this.#queue = this.#queue.filter((other) => other !== queued);
         reject(signal.reason);
@@ -65,8 +69,10 @@ export class Pool {
     return this.#hosts[0] ?? this.#grow();
   }
 
+  /** Ends the workers; what is asked of the pool from now on rejects with WorkerLost. */
   dispose(): void {
-    for (const { drop } of this.#queue.splice(0)) drop(new WorkerLost('The workers were ended.'));
+    this.#isOver = true;
+    for (const { drop } of this.#queue.splice(0)) drop(new WorkerLost(ENDED));
     for (const host of this.#hosts) host.dispose();
   }
 

@@ -67,3 +67,10 @@ test('what waits when the pool ends is told so', async () => {
   await expect(running).rejects.toBeInstanceOf(WorkerLost);
   await expect(waiting.done).rejects.toBeInstanceOf(WorkerLost);
 });
+
+test('after its end it starts nothing more', async () => {
+  await pool.run((host) => host.ready(), signal);
+  pool.dispose();
+  await expect(pool.run((host) => host.ready(), signal)).rejects.toBeInstanceOf(WorkerLost);
+  expect(spawn).toHaveBeenCalledTimes(1);
+});

@@ -2,6 +2,7 @@ import { RandomState } from '../numeric/random-state.ts';
 import type { DatasetRef } from '../recipe.ts';
 import type { DatasetSpec } from '../spec/dataset.ts';
 import { completeParams } from '../spec/defaults.ts';
+import { freshSeed as anySeed } from '../spec/fresh-seed.ts';
 import { validateParams } from '../spec/validate.ts';
 import { type Params, RecipeError, type Table } from '../types.ts';
 import { makers } from './makers.ts';
@@ -49,8 +50,4 @@ function namesOfClasses(y: Int32Array | null, names: readonly string[]): readonl
   if (!y) return [];
   const classes = y.reduce((most, c) => Math.max(most, c + 1), 0);
   return classes <= names.length ? names : Array.from({ length: classes }, (_, c) => String(c));
-}
-
-function anySeed(): number {
-  return Math.floor(Math.random() * 2 ** 32);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromRows, matrix } from '../numeric/matrix.ts';
 import type { Matrix } from '../types.ts';
-import { hungarian, matchLabels } from './hungarian.ts';
+import { hungarian } from './hungarian.ts';
 
 const costs = fc
   .record({ rows: fc.integer({ min: 1, max: 5 }), cols: fc.integer({ min: 1, max: 5 }), ties: fc.boolean() })
@@ -55,36 +55,5 @@ describe('hungarian', () => {
         ),
       ),
     ).toEqual([1, 0]);
-  });
-});
-
-describe('matchLabels', () => {
-  const match = (previous: number[], next: number[]) =>
-    Object.fromEntries(matchLabels(Int32Array.from(previous), Int32Array.from(next)));
-
-  test('the same clusters under other numbers', () => {
-    expect(match([0, 0, 1, 1, 2, 2], [2, 2, 0, 0, 1, 1])).toEqual({ 0: 1, 1: 2, 2: 0 });
-  });
-
-  test('a new cluster that shares nothing with what is left stays without', () => {
-    expect(match([0, 0, 0, 0, 1, 1], [0, 0, 0, 2, 1, 1])).toEqual({ 0: 0, 1: 1 });
-    expect(match([0, 0, 1, 1], [5, 5, 5, 5])).toEqual({ 5: 0 });
-  });
-
-  test('noise is no cluster', () => {
-    expect(match([-1, -1, 0, 0], [0, 0, -1, 1])).toEqual({ 1: 0 });
-  });
-
-  test('among equals a label keeps its number', () => {
-    expect(match([0, 1, 0, 1], [0, 0, 1, 1])).toEqual({ 0: 0, 1: 1 });
-    expect(match([0, 1, 0, 1], [1, 1, 2, 2])).toEqual({ 1: 1, 2: 0 });
-  });
-
-  test('rows that stay count for more than numbers that stay', () => {
-    expect(match([0, 0, 1, 1, 0, 1], [1, 1, 0, 0, 0, 1])).toEqual({ 0: 1, 1: 0 });
-  });
-
-  test('labels of other rows are refused', () => {
-    expect(() => match([0, 0], [0])).toThrow(RangeError);
   });
 });

@@ -3,9 +3,7 @@ import { RandomState } from '../numeric/random-state.ts';
 import { type Matrix, type MetricName, type Metrics, RecipeError } from '../types.ts';
 import { metrics } from './index.ts';
 import { silhouetteBlocks } from './silhouette.ts';
-
-/** Past so many rows the silhouette is that of a sample of so many. */
-export const SILHOUETTE_SAMPLE_SIZE = 10_000;
+import { SILHOUETTE_SAMPLE_SIZE } from './specs.ts';
 
 export interface AllScores {
   readonly metrics: Metrics;

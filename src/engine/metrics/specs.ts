@@ -14,6 +14,9 @@ export interface MetricSpec {
   readonly doc: string;
 }
 
+/** Past so many rows the silhouette is that of a sample of so many. */
+export const SILHOUETTE_SAMPLE_SIZE = 10_000;
+
 /** In the order in which they are shown. */
 export const metricSpecs: readonly MetricSpec[] = [
   {

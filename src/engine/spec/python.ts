@@ -1,5 +1,5 @@
 import { algorithmSpec } from '../algorithms/specs.ts';
-import { metricSpecs } from '../metrics/specs.ts';
+import { metricSpecs, SILHOUETTE_SAMPLE_SIZE } from '../metrics/specs.ts';
 import type { Recipe } from '../recipe.ts';
 import { RecipeError } from '../types.ts';
 import type { PythonPiece, Scaler } from './dataset.ts';
@@ -8,8 +8,6 @@ import { featureColumns, knownFeatureNames, knownRows, specOf } from './features
 import { pythonCall, pythonRows } from './python-values.ts';
 
 const SCALER_CLASS: Readonly<Partial<Record<Scaler, string>>> = { standard: 'StandardScaler', minmax: 'MinMaxScaler' };
-/** Past so many rows the silhouette is that of a sample, as here. */
-const SILHOUETTE_SAMPLE_SIZE = 10_000;
 
 /**
  * The recipe as a Python script: it loads or makes the same points, fits with scikit-learn, and prints the very same labels

@@ -106,6 +106,10 @@ test.each([
   ['points=', ['points: is damaged']],
   ['nonsense=1&<script>=2', ['nonsense: unknown key', '<script>: unknown key']],
   ['constructor=1&__proto__=2', ['constructor: unknown key', '__proto__: unknown key']],
+  [
+    'dataset=make_moons&data.__proto__=1&algorithm=KMeans&params.__proto__=2&params.constructor=3',
+    ['dataset.__proto__: unknown', 'params.__proto__: unknown', 'params.constructor: unknown'],
+  ],
 ])('%s: what is bad is dropped and named', (text, expected) => {
   const found = problems(text);
   expect(found.length).toBe(expected.length);

@@ -160,11 +160,12 @@ function indexOrName(token: string): string | number {
 
 /** The values of the keys that `nameOf` claims, read as their specs say; without a spec, the text. */
 function readParams(query: URLSearchParams, specs: ParamSpecs, nameOf: (key: string) => string | undefined): Input {
-  const values: Record<string, unknown> = {};
+  // Not an object yet: a key __proto__ would be lost in one.
+  const values = new Map<string, unknown>();
   for (const [key, text] of query) {
     const name = nameOf(key);
-    if (name === undefined || Object.hasOwn(values, name)) continue;
-    values[name] = Object.hasOwn(specs, name) ? textToParam(specs[name]!, text) : text;
+    if (name === undefined || values.has(name)) continue;
+    values.set(name, Object.hasOwn(specs, name) ? textToParam(specs[name]!, text) : text);
   }
-  return values;
+  return Object.fromEntries(values);
 }

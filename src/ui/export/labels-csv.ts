@@ -1,6 +1,6 @@
 import type { Table } from '../../engine/types.ts';
 
-const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** One line a row: its index, its features, its class where there is one, its cluster; with a head line. */
 export function labelsCsv(table: Table, labels: Int32Array): string {

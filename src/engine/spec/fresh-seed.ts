@@ -1,4 +1,4 @@
-import { MAX_SEED } from './spec/validate.ts';
+import { MAX_SEED } from './validate.ts';
 
 /** A random seed, for a `random_state` of null: another one for every run. */
 export const freshSeed = (): number => Math.floor(Math.random() * (MAX_SEED + 1));
