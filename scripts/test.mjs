@@ -30,10 +30,12 @@ function runTests() {
   const report = join(folder, 'report.json');
   const { passed } = run(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     // A file that does not load has no tests to count, yet it has failed; so has a run that dies after its last test.
-    const failed = numFailedTests || (passed ? 0 : Math.max(1, numFailedTestSuites));
-    return { passed: numPassedTests, failed };
+    const unread = testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+    );
+    return { passed: numPassedTests, failed: numFailedTests + unread.length || (passed ? 0 : 1) };
   } catch {
     return { passed: 0, failed: 1 };
   } finally {

@@ -23,8 +23,9 @@ export class Host {
 
   /** Asks the worker. @throws what it threw, or WorkerLost if it was replaced before it answered */
   call<T>(ask: (api: Remote<WorkerApi>) => Promise<Reply<T>>): Promise<T> {
-    const { api } = this.#start();
     return new Promise((resolve, reject) => {
+      // A browser that grants no worker throws here: a rejection like any other.
+      const { api } = this.#start();
       this.#owed.add(reject);
       ask(api)
         .then(fromReply)

@@ -74,3 +74,14 @@ test('after its end it starts nothing more', async () => {
   await expect(pool.run((host) => host.ready(), signal)).rejects.toBeInstanceOf(WorkerLost);
   expect(spawn).toHaveBeenCalledTimes(1);
 });
+
+test('a worker that cannot be had rejects the job, and takes no place from the next one', async () => {
+  const refuse = () => {
+    throw new DOMException('denied', 'SecurityError');
+  };
+  for (let i = 0; i < 3; i++) {
+    spawn.mockImplementationOnce(refuse);
+    await expect(pool.run((host) => host.ready(), signal)).rejects.toThrow('denied');
+  }
+  await pool.run((host) => host.ready(), signal);
+});
