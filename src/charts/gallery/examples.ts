@@ -25,6 +25,8 @@ function plain(sample: Sample, labels: Int32Array, palette: readonly string[]): 
     shapeOf: null,
     changed: nothing,
     centers: [],
+    movable: true,
+    overlay: null,
     regions: [],
     selection: null,
     hovered: null,
@@ -64,7 +66,7 @@ export function stageHover(palette: readonly string[]): StageData {
   return {
     ...data,
     hovered: row,
-    spokes: { row, to: data.centers.map(({ x, y, slot, label }) => ({ x, y, slot, nearest: label === own })) },
+    spokes: { row, to: data.centers.map(({ x, y, slot, label }) => ({ x, y, slot, nearest: label === own })), disc: null },
   };
 }
 
@@ -75,6 +77,8 @@ export const stageExamples: Readonly<Record<string, (palette: readonly string[])
   Selection: (palette) => ({
     ...stageStep(3, palette),
     selection: new Set(Array.from({ length: 40 }, (_, i) => 60 + i)),
+    movable: true,
+    overlay: null,
     regions: [],
   }),
   'Noise, every shape': (palette) => {

@@ -1,6 +1,6 @@
-/** Whether an event's target is a centre's handle. */
-export function isCenter(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.cs-center') !== null;
+/** Whether an event's target is a handle: a centre's, or the rim of a disc. */
+export function isHandle(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.cs-center, .cs-disc-handle') !== null;
 }
 
 /** A centre that is being moved. Coordinates are plot pixels, zoom included. */

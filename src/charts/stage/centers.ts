@@ -16,7 +16,14 @@ export interface PlacedCenter {
 
 /** Trails and handles. */
 export interface Centers {
-  draw(centers: readonly PlacedCenter[], view: View, palette: readonly string[], grey: string): void;
+  /** @param draggable whether the handles can be moved (and so are focusable buttons). */
+  draw(
+    centers: readonly PlacedCenter[],
+    view: View,
+    palette: readonly string[],
+    grey: string,
+    draggable: boolean,
+  ): void;
   /** The handles by label, for focus. */
   readonly handles: SVGGElement;
 }
@@ -41,18 +48,21 @@ function trailDots({ trail, center }: PlacedCenter): { x: number; y: number; slo
   return dots;
 }
 
-/** @param draggable whether the handles can be moved (and so are focusable buttons). */
-export function createCenters(svg: SVGSVGElement, draggable: boolean): Centers {
+/** Above this many, centres are small and without numbers. */
+const MANY = 60;
+
+export function createCenters(svg: SVGSVGElement): Centers {
   const trails = select(svg).append('g').attr('class', 'cs-trails').attr('aria-hidden', 'true');
   const dots = select(svg).append('g').attr('class', 'cs-trail-dots').attr('aria-hidden', 'true');
   const handles = select(svg).append('g').attr('class', 'cs-centers');
 
   return {
     handles: handles.node()!,
-    draw(centers, view, palette, grey) {
+    draw(centers, view, palette, grey, draggable) {
       const { k, x: tx, y: ty } = view;
       const color = (slot: number) => slotColor(palette, slot, grey);
-      const radius = centers.length > 30 ? 7 : 9;
+      const many = centers.length > MANY;
+      const radius = many ? 3.5 : centers.length > 30 ? 7 : 9;
       trails
         .selectAll('path')
         .data(centers.filter((placed) => placed.trail.length > 0))
@@ -71,14 +81,15 @@ export function createCenters(svg: SVGSVGElement, draggable: boolean): Centers {
         .data(centers, (placed) => placed.center.label)
         .join((enter) => {
           const g = enter.append('g').attr('class', 'cs-center');
-          if (draggable) g.attr('tabindex', 0).attr('role', 'button');
-          else g.attr('aria-hidden', 'true');
           g.append('circle').attr('class', 'cs-center-grip').attr('r', 20);
           g.append('circle').attr('class', 'cs-center-ring');
           g.append('circle').attr('class', 'cs-center-disc');
           g.append('text').attr('dy', '0.35em').attr('text-anchor', 'middle');
           return g;
         })
+        .attr('tabindex', draggable ? 0 : null)
+        .attr('role', draggable ? 'button' : null)
+        .attr('aria-hidden', draggable ? null : 'true')
         .attr('data-label', (placed) => placed.center.label)
         .attr('aria-label', (placed) => `Centre ${placed.center.label}`)
         .attr('aria-description', ({ center }) =>
@@ -93,7 +104,7 @@ export function createCenters(svg: SVGSVGElement, draggable: boolean): Centers {
           g.select('.cs-center-disc').attr('r', radius).attr('fill', color(center.slot));
           g.select('text')
             .attr('fill', readableOn(color(center.slot)))
-            .text(center.label);
+            .text(many ? '' : center.label);
         });
     },
   };

@@ -10,6 +10,10 @@ export interface Frame {
   /** Regions and points: one picture with one description. */
   readonly picture: HTMLDivElement;
   readonly back: SVGSVGElement;
+  /** Where canvases go: the overlay's below and above that of the points. */
+  readonly below: HTMLDivElement;
+  readonly points: HTMLDivElement;
+  readonly above: HTMLDivElement;
   /** Trails, spokes, rings, handles, lasso. */
   readonly front: SVGSVGElement;
 }
@@ -27,6 +31,9 @@ export function createFrame(node: HTMLElement): Frame {
   const plot = root.append('div').attr('class', 'cs-plot');
   const picture = plot.append('div').attr('class', 'cs-picture').attr('role', 'img');
   const back = picture.append('svg').attr('class', 'cs-layer').attr('aria-hidden', 'true');
+  const [below, points, above] = ['below', 'points', 'above'].map((name) =>
+    picture.append('div').attr('class', `cs-canvases cs-${name}`).node(),
+  );
   const front = plot.append('svg').attr('class', 'cs-layer cs-front');
   return {
     root: root.node()!,
@@ -34,6 +41,9 @@ export function createFrame(node: HTMLElement): Frame {
     plot: plot.node()!,
     picture: picture.node()!,
     back: back.node()!,
+    below: below!,
+    points: points!,
+    above: above!,
     front: front.node()!,
   };
 }

@@ -1,4 +1,4 @@
-import { isCenter } from './center-drag.ts';
+import { isHandle } from './center-drag.ts';
 
 export interface KeyHost {
   zoomBy(factor: number): void;
@@ -29,7 +29,7 @@ export function createKeys(root: HTMLElement, host: KeyHost): () => void {
       host.escape();
       return false;
     }
-    if (isCenter(event.target) || event.ctrlKey || event.metaKey) return false;
+    if (isHandle(event.target) || event.ctrlKey || event.metaKey) return false;
     const arrow = arrows[event.key];
     if (arrow) return host.step(arrow[0], arrow[1]);
     if (event.key === '+' || event.key === '=') host.zoomBy(1.5);

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { type SelectMode, selectMode } from '../chart.ts';
-import { isCenter } from './center-drag.ts';
+import { isHandle } from './center-drag.ts';
 
 /** What the gestures on the plot need to know and say. Coordinates are plot pixels, zoom included. */
 export interface GestureHost {
@@ -40,7 +40,7 @@ export function createGestures(plot: HTMLElement, svg: SVGSVGElement, host: Gest
   };
 
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || !event.isPrimary || isCenter(event.target)) return;
+    if (event.button !== 0 || !event.isPrimary || isHandle(event.target)) return;
     start = place(event);
     if (!startsLasso(event, host.tool())) return;
     pointer = event.pointerId;
@@ -57,7 +57,7 @@ export function createGestures(plot: HTMLElement, svg: SVGSVGElement, host: Gest
       outline.push(x, y);
       line.attr('d', `M${outline.join(',')}Z`);
     } else if (event.buttons === 0 && event.pointerType !== 'touch') {
-      if (isCenter(event.target)) host.leave();
+      if (isHandle(event.target)) host.leave();
       else host.hoverAt(x, y);
     } else if (start && Math.hypot(x - start.x, y - start.y) > CLICK) {
       host.leave();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOISE, UNASSIGNED } from '../../engine/types.ts';
 import { layOutMarks, styleKey, styleOf } from './marks.ts';
+import { CROSS, FILLED, HOLLOW } from './overlay-types.ts';
 
 const data = {
   labels: Int32Array.of(0, 1, NOISE, UNASSIGNED, 1),
@@ -14,18 +15,23 @@ const data = {
 test('noise is hollow and grey, what no step has reached grey and solid, slots and shapes go round', () => {
   const { keys } = layOutMarks(data);
   expect([...keys].map(styleOf)).toEqual([
-    { shape: 0, slot: 0, outlined: false, hollow: false },
-    { shape: 1, slot: 1, outlined: true, hollow: false },
-    { shape: 2, slot: -1, outlined: false, hollow: true },
-    { shape: 1, slot: -1, outlined: false, hollow: false },
-    { shape: 0, slot: 1, outlined: false, hollow: false },
+    { shape: 0, slot: 0, outlined: false, kind: FILLED },
+    { shape: 1, slot: 1, outlined: true, kind: FILLED },
+    { shape: 2, slot: -1, outlined: false, kind: HOLLOW },
+    { shape: 1, slot: -1, outlined: false, kind: FILLED },
+    { shape: 0, slot: 1, outlined: false, kind: FILLED },
   ]);
+});
+
+test('an overlay says what is filled, hollow or a cross', () => {
+  const kinds = Uint8Array.of(HOLLOW, FILLED, CROSS, FILLED, HOLLOW);
+  expect([...layOutMarks({ ...data, kinds }).keys].map((key) => styleOf(key).kind)).toEqual([...kinds]);
 });
 
 test('a key says what it was made from', () => {
   for (const style of [
-    { shape: 7, slot: 21, outlined: true, hollow: true },
-    { shape: 0, slot: -1, outlined: false, hollow: true },
+    { shape: 7, slot: 21, outlined: true, kind: HOLLOW },
+    { shape: 0, slot: -1, outlined: false, kind: CROSS },
   ]) {
     expect(styleOf(styleKey(style))).toEqual(style);
   }

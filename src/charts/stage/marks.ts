@@ -1,5 +1,6 @@
 import { NOISE } from '../../engine/types.ts';
 import { SHAPE_COUNT } from '../shapes.ts';
+import { FILLED, HOLLOW } from './overlay-types.ts';
 import type { StageData } from './types.ts';
 
 /** How a mark looks, packed into a small integer. */
@@ -8,20 +9,21 @@ export interface MarkStyle {
   /** Index into the palette, or -1 for grey. */
   readonly slot: number;
   readonly outlined: boolean;
-  readonly hollow: boolean;
+  /** FILLED, HOLLOW or CROSS. */
+  readonly kind: number;
 }
 
-export function styleKey({ shape, slot, outlined, hollow }: MarkStyle): number {
-  return (((slot + 1) * SHAPE_COUNT + shape) << 2) | (outlined ? 2 : 0) | (hollow ? 1 : 0);
+export function styleKey({ shape, slot, outlined, kind }: MarkStyle): number {
+  return (((slot + 1) * SHAPE_COUNT + shape) << 3) | (outlined ? 4 : 0) | kind;
 }
 
 export function styleOf(key: number): MarkStyle {
-  const rest = key >> 2;
+  const rest = key >> 3;
   return {
     shape: rest % SHAPE_COUNT,
     slot: Math.floor(rest / SHAPE_COUNT) - 1,
-    outlined: (key & 2) !== 0,
-    hollow: (key & 1) !== 0,
+    outlined: (key & 4) !== 0,
+    kind: key & 3,
   };
 }
 
@@ -35,10 +37,13 @@ export interface Marks {
   readonly muted: number;
 }
 
-type MarkData = Pick<StageData, 'labels' | 'colorOf' | 'shapeOf' | 'changed' | 'selection' | 'palette'>;
+type MarkData = Pick<StageData, 'labels' | 'colorOf' | 'shapeOf' | 'changed' | 'selection' | 'palette'> & {
+  readonly kinds?: Uint8Array | null;
+};
 
 /** Styles and drawing order. `changed` may name rows out of range (they are ignored). */
-export function layOutMarks({ labels, colorOf, shapeOf, changed, selection, palette }: MarkData): Marks {
+export function layOutMarks(data: MarkData): Marks {
+  const { labels, colorOf, shapeOf, changed, selection, palette, kinds } = data;
   const n = labels.length;
   const outlined = new Uint8Array(n);
   for (const row of changed) outlined[row] = 1;
@@ -50,8 +55,8 @@ export function layOutMarks({ labels, colorOf, shapeOf, changed, selection, pale
     const color = colorOf[i]!;
     const slot = color < 0 ? -1 : color % colors;
     const shape = shapeOf ? shapeOf[i]! % SHAPE_COUNT : 0;
-    const hollow = labels[i] === NOISE ? 1 : 0;
-    keys[i] = (((slot + 1) * SHAPE_COUNT + shape) << 2) | (outlined[i]! << 1) | hollow;
+    const kind = kinds ? kinds[i]! : labels[i] === NOISE ? HOLLOW : FILLED;
+    keys[i] = (((slot + 1) * SHAPE_COUNT + shape) << 3) | (outlined[i]! << 2) | kind;
     const at = selection && !selection.has(i) ? 0 : outlined[i] ? 2 : 1;
     layer[i] = at;
     count[at]!++;

@@ -32,3 +32,13 @@ test('corners glide while their number stays, else the region jumps', () => {
   movement.moveTo([{ slot: 0, polygon: square.slice(1) }], scales, 1000, GLIDE, IDENTITY);
   expect(movement.running).toBe(false);
 });
+
+test('a region in pieces jumps, its pieces set apart by a corner that is no number', () => {
+  const movement = createRegionMovement();
+  const holed = { slot: 0, polygon: square, more: [square.map(([x, y]) => [x + 5, y + 5] as const)] };
+  movement.moveTo([holed], scales, 0, GLIDE, IDENTITY);
+  expect(movement.moveTo([holed], scales, 0, GLIDE, IDENTITY)).toBe(true);
+  expect(movement.running).toBe(false);
+  const { ring } = movement.rings(0)[0]!;
+  expect([...ring.subarray(0, 12)]).toEqual([0, 100, 40, 100, 40, 60, 0, 60, Number.NaN, Number.NaN, 50, 50]);
+});

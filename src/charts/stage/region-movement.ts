@@ -11,6 +11,13 @@ export interface RegionMovement {
   rings(now: number): { slot: number; ring: Float32Array }[];
 }
 
+/** All outlines of a region in pixels, with a corner that is no number between one and the next. */
+function ringsOf({ polygon, more = [] }: StageRegion, scales: Scales): Float32Array {
+  if (more.length === 0) return ringOf(polygon, scales);
+  const rings = [polygon, ...more].map((outline) => [...ringOf(outline, scales), Number.NaN, Number.NaN]);
+  return Float32Array.from(rings.flat().slice(0, -2));
+}
+
 /** A polygon in pixels. One that closes on its first corner loses that repeat. */
 export function ringOf(polygon: readonly Position[], { x, y }: Scales): Float32Array {
   const first = polygon[0];
@@ -38,7 +45,7 @@ export function alignRing(ring: Float32Array, before: Float32Array): Float32Arra
   return ring.map((_, i) => ring[(i + 2 * best) % ring.length]!);
 }
 
-/** Corners move where each region keeps their number; else the regions jump. */
+/** Corners move where each region is of one piece and keeps their number; else the regions jump. */
 export function createRegionMovement(): RegionMovement {
   const movement = createMovement();
   let slots: number[] = [];
@@ -49,10 +56,12 @@ export function createRegionMovement(): RegionMovement {
       return movement.running;
     },
     moveTo(regions, scales, now, duration, seen) {
-      const rings = regions.map(({ polygon }) => ringOf(polygon, scales));
+      const rings = regions.map((region) => ringsOf(region, scales));
       const alike =
         rings.length === targets.length &&
-        rings.every((ring, r) => regions[r]!.slot === slots[r] && ring.length === targets[r]!.length);
+        regions.every(
+          ({ slot, more }, r) => !more?.length && slot === slots[r] && rings[r]!.length === targets[r]!.length,
+        );
       targets = alike ? rings.map((ring, r) => alignRing(ring, targets[r]!)) : rings;
       slots = regions.map(({ slot }) => slot);
       const length = targets.reduce((sum, ring) => sum + ring.length / 2, 0);

@@ -12,13 +12,15 @@ export interface Regions {
   ): void;
 }
 
+/** A ring's path; a corner that is no number ends one outline, and the next begins. */
 function path(ring: Float32Array, { k, x, y }: View): string | null {
   if (ring.length < 6) return null;
-  const corners: string[] = [];
+  const outlines: string[][] = [[]];
   for (let i = 0; i < ring.length; i += 2) {
-    corners.push(`${(ring[i]! * k + x).toFixed(1)},${(ring[i + 1]! * k + y).toFixed(1)}`);
+    if (Number.isNaN(ring[i]!)) outlines.push([]);
+    else outlines.at(-1)!.push(`${(ring[i]! * k + x).toFixed(1)},${(ring[i + 1]! * k + y).toFixed(1)}`);
   }
-  return `M${corners.join('L')}Z`;
+  return outlines.map((corners) => `M${corners.join('L')}Z`).join('');
 }
 
 export function createRegions(svg: SVGSVGElement): Regions {
@@ -29,6 +31,7 @@ export function createRegions(svg: SVGSVGElement): Regions {
         .selectAll('path')
         .data(regions)
         .join('path')
+        .attr('fill-rule', 'evenodd')
         .attr('fill', ({ slot }) => slotColor(palette, slot, grey))
         .attr('d', ({ ring }) => path(ring, view));
     },

@@ -1,6 +1,8 @@
 import { select } from 'd3';
 import { slotColor } from '../color.ts';
+import { ballPath } from './ball.ts';
 import type { View } from './point-layer.ts';
+import type { SeenDisc } from './seen-disc.ts';
 
 /** A line from the hovered point to a centre, plot pixels before zoom. */
 export interface PlacedSpoke {
@@ -10,11 +12,13 @@ export interface PlacedSpoke {
   readonly nearest: boolean;
 }
 
-/** The ring around the hovered point, and its spokes. */
+/** The ring around the hovered point, its spokes, and what is within its reach. */
 export interface Pointer {
+  /** @param reach pixels with zoom. */
   draw(
     at: readonly [number, number] | null,
     spokes: readonly PlacedSpoke[],
+    reach: SeenDisc | null,
     view: View,
     palette: readonly string[],
     grey: string,
@@ -25,9 +29,17 @@ export function createPointer(svg: SVGSVGElement): Pointer {
   const lines = select(svg).append('g').attr('class', 'cs-spokes').attr('aria-hidden', 'true');
   const rings = select(svg).append('g').attr('class', 'cs-hover').attr('aria-hidden', 'true');
   return {
-    draw(at, spokes, { k, x: tx, y: ty }, palette, grey) {
+    draw(at, spokes, reach, { k, x: tx, y: ty }, palette, grey) {
       const cx = (at?.[0] ?? 0) * k + tx;
       const cy = (at?.[1] ?? 0) * k + ty;
+      lines
+        .selectAll('path')
+        .data(at && reach ? [reach] : [])
+        .join((enter) => enter.insert('path', 'line'))
+        .attr('class', 'cs-reach')
+        .attr('d', (disc) => ballPath(disc.x, disc.y, disc.rx, disc.ry, disc.power))
+        .attr('fill', ({ slot }) => slotColor(palette, slot, grey))
+        .attr('stroke', ({ slot }) => slotColor(palette, slot, grey));
       lines
         .selectAll('line')
         .data(at ? spokes : [])

@@ -1,6 +1,7 @@
 import { slotColor } from '../color.ts';
 import { isOpenShape, shapePath } from '../shapes.ts';
 import { type MarkStyle, styleOf } from './marks.ts';
+import { CROSS, HOLLOW } from './overlay-types.ts';
 import type { MarkLook } from './point-layer.ts';
 
 /** Every style of mark that is in use, drawn once, in a row of square cells. */
@@ -25,24 +26,48 @@ export function keysInUse(keys: Uint16Array): number[] {
   return used;
 }
 
+/** A cross, whatever the shape: what is in no cluster. */
+function drawCross(
+  context: CanvasRenderingContext2D,
+  { outlined }: MarkStyle,
+  radius: number,
+  color: string,
+  colors: MarkLook['colors'],
+): void {
+  const arm = Math.max(1.6, radius * 0.85);
+  const path = new Path2D(`M${-arm},${-arm}L${arm},${arm}M${-arm},${arm}L${arm},${-arm}`);
+  const width = Math.max(1.1, Math.min(1.7, radius * 0.45));
+  context.lineWidth = width + (outlined ? 2.5 : 1);
+  context.strokeStyle = outlined ? colors.text : colors.stage;
+  context.stroke(path);
+  context.lineWidth = width;
+  context.strokeStyle = color;
+  context.stroke(path);
+}
+
 /** Draws one mark around (0, 0). */
 function drawMark(context: CanvasRenderingContext2D, style: MarkStyle, look: MarkLook): void {
   const { radius, colors, palette } = look;
   const fill = slotColor(palette, style.slot, colors.noise);
   const path = new Path2D(shapePath(style.shape, style.outlined ? radius * 1.08 : radius));
+  const hollow = style.kind === HOLLOW;
   context.lineJoin = 'round';
   context.lineCap = 'round';
+  if (style.kind === CROSS) {
+    drawCross(context, style, radius, fill, colors);
+    return;
+  }
   if (isOpenShape(style.shape)) {
     const width = Math.max(1.4, radius * 0.6);
     context.lineWidth = width + (style.outlined ? 3 : 1);
     context.strokeStyle = style.outlined ? colors.text : colors.stage;
     context.stroke(path);
-    context.lineWidth = style.hollow ? width / 2 : width;
+    context.lineWidth = hollow ? width / 2 : width;
     context.strokeStyle = fill;
     context.stroke(path);
     return;
   }
-  if (style.hollow) {
+  if (hollow) {
     context.fillStyle = colors.stage;
     context.globalAlpha = 0.5;
     context.fill(path);

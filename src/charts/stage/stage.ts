@@ -9,9 +9,10 @@ import {
   watchSize,
 } from '../chart.ts';
 import { createAxes, labelRoom } from './axes.ts';
-import { createCenterDrag } from './center-drag.ts';
+import { createCenterDrag, isHandle } from './center-drag.ts';
 import { createCenterMovement } from './center-movement.ts';
 import { createCenters, type PlacedCenter } from './centers.ts';
+import { createDiscHandle } from './disc-handle.ts';
 import { createFrame } from './frame.ts';
 import { createKeys } from './keys.ts';
 import { createGestures, startsLasso } from './lasso.ts';
@@ -19,11 +20,13 @@ import { markOpacity, markRadius, plotBox } from './layout.ts';
 import { layOutMarks, type Marks } from './marks.ts';
 import { GLIDE, MORPH } from './motion.ts';
 import { createMovement } from './movement.ts';
+import { createOverlay } from './overlay.ts';
 import { type PointFinder, pointFinder } from './point-finder.ts';
 import { createPoints } from './points.ts';
 import { createRegionMovement } from './region-movement.ts';
 import { createRegions } from './regions.ts';
 import { createScales, type Domains, domainsFor, IDENTITY, placesOf, type Scales } from './scales.ts';
+import { pixelsPerUnit, seenDisc } from './seen-disc.ts';
 import { createPointer, type PlacedSpoke } from './spokes.ts';
 import type { Stage, StageCallbacks, StageData } from './types.ts';
 import { createZoom } from './zoom.ts';
@@ -38,9 +41,13 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   const regions = createRegions(frame.back);
   const regionMovement = createRegionMovement();
   const pointer = createPointer(frame.front);
-  const centers = createCenters(frame.front, callbacks.onCenterDrag !== undefined);
+  const centers = createCenters(frame.front);
   const pointMovement = createMovement();
   const centerMovement = createCenterMovement();
+  const overlay = createOverlay(frame.below, frame.above);
+  const discHandle = createDiscHandle(frame.plot, frame.front, {
+    move: (rx, done) => callbacks.onDiscDrag?.(rx / pixelsPerUnit(scales, zoom.view.k), done),
+  });
 
   let data: StageData | null = null;
   let colors = themeColors(frame.root);
@@ -56,19 +63,15 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   let placed: PlacedCenter[] = [];
 
   const scheduler = frameScheduler(draw);
-  const points = createPoints(frame.picture, () => scheduler.schedule());
+  const points = createPoints(frame.points, () => scheduler.schedule());
   const zoom = createZoom(
     frame.plot,
-    (event) => !isHandle(event) && !startsLasso(event as MouseEvent, data?.tool ?? 'pan'),
+    (event) => !isHandle(event.target) && !startsLasso(event as MouseEvent, data?.tool ?? 'pan'),
     () => {
       viewStale = true;
       scheduler.schedule();
     },
   );
-
-  function isHandle(event: Event): boolean {
-    return event.target instanceof Element && event.target.closest('.cs-center[role=button]') !== null;
-  }
 
   function draw(now: number): void {
     if (!data || box.width <= 1 || box.height <= 1) return;
@@ -79,17 +82,34 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     const radius = markRadius(n, area, view.k);
     points.look({ radius, opacity: markOpacity(n, area, view.k, radius), palette, colors });
     points.draw(view, pointMovement.progress(now));
+    overlay.draw(now, view, { palette, colors, radius }, rows);
     if (viewStale || regionMovement.running) regions.draw(regionMovement.rings(now), view, palette, colors.noise);
     placed = centerMovement.placed(now);
-    centers.draw(placed, view, palette, colors.noise);
-    pointer.draw(hoveredAt(now), spokes(), view, palette, colors.noise);
+    centers.draw(placed, view, palette, colors.noise, movable());
+    const disc = data.spokes?.row === data.hovered ? data.spokes?.disc : null;
+    const reach = disc ? seenDisc(disc, scales, view) : null;
+    pointer.draw(hoveredAt(now), spokes(), reach, view, palette, colors.noise);
+    const handle = callbacks.onDiscDrag ? (data.overlay?.handle ?? null) : null;
+    discHandle.draw(handle && seenDisc(handle.disc, scales, view), handle);
     if (viewStale) {
       viewStale = false;
       const titles = { x: data.axes.x.title, y: data.axes.y.title };
       axes.draw(scales, box, view, titles, data.regions.length === 0);
     }
-    if (pointMovement.running || centerMovement.running || regionMovement.running) scheduler.schedule();
+    const movements = [pointMovement, centerMovement, regionMovement, overlay];
+    if (movements.some(({ running }) => running)) scheduler.schedule();
   }
+
+  const movable = () => data?.movable === true && callbacks.onCenterDrag !== undefined;
+
+  /** The rows as rings find them. */
+  const rows = {
+    get running() {
+      return pointMovement.running;
+    },
+    at: pointMovement.at,
+    slotOf: (row: number) => data?.colorOf[row] ?? -1,
+  };
 
   function hoveredAt(now: number): readonly [number, number] | null {
     const row = data?.hovered ?? null;
@@ -114,6 +134,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     if (moved) finder = null;
     centerMovement.moveTo(next.centers, scales, now, duration, seen);
     if (regionMovement.moveTo(next.regions, scales, now, duration, seen)) viewStale = true;
+    overlay.moveTo(next.overlay, scales, now, duration, seen);
     if (marks) points.set(pointMovement.places, marks);
     scheduler.schedule();
   }
@@ -129,6 +150,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       height: `${box.height}px`,
     });
     points.resize(box.width, box.height, pixelRatio());
+    overlay.resize(box.width, box.height, pixelRatio());
     zoom.resize(box.width, box.height);
     finder = null;
     viewStale = true;
@@ -145,7 +167,10 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       scales = createScales(domains, box, next.axes.equal ?? false);
       layOut();
     }
-    if (!before || differ(before, next, MARK_KEYS)) marks = layOutMarks(next);
+    const kinds = next.overlay?.kinds ?? null;
+    if (!before || kinds !== (before.overlay?.kinds ?? null) || differ(before, next, MARK_KEYS)) {
+      marks = layOutMarks({ ...next, kinds });
+    }
     if (before?.palette !== next.palette || !sameTitles(before, next)) viewStale = true;
     frame.picture.setAttribute('aria-label', next.summary);
     frame.plot.dataset.tool = next.tool;
@@ -261,6 +286,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       stopKeys();
       gestures.destroy();
       drag.destroy();
+      discHandle.destroy();
       zoom.destroy();
       scheduler.cancel();
       points.destroy();

@@ -1,4 +1,5 @@
 import type { Chart, SelectMode } from '../chart.ts';
+import type { StageDisc, StageOverlay } from './overlay-types.ts';
 
 /** A point in data units. */
 export type Position = readonly [x: number, y: number];
@@ -19,12 +20,16 @@ export interface StageCenter {
 export interface StageRegion {
   readonly slot: number;
   readonly polygon: readonly Position[];
+  /** Further outlines of the same region: holes in it, and parts apart from it (even-odd). */
+  readonly more?: readonly (readonly Position[])[];
 }
 
-/** Lines from one point to centres; the one to the nearest is drawn solid. */
+/** Lines from one point to centres or other points; the one to the nearest is drawn solid. */
 export interface StageSpokes {
   readonly row: number;
   readonly to: readonly { readonly x: number; readonly y: number; readonly slot: number; readonly nearest: boolean }[];
+  /** What is within reach of the point. */
+  readonly disc: StageDisc | null;
 }
 
 /** All that the stage draws. x and y are in data units; n rows. */
@@ -40,6 +45,10 @@ export interface StageData {
   /** Rows whose label changed in this step: outlined. */
   readonly changed: Int32Array;
   readonly centers: readonly StageCenter[];
+  /** Whether centres can be dragged. */
+  readonly movable: boolean;
+  /** The algorithm's own picture. */
+  readonly overlay: StageOverlay | null;
   readonly regions: readonly StageRegion[];
   /** Selected rows; null when nothing is selected (then nothing is muted). */
   readonly selection: ReadonlySet<number> | null;
@@ -71,6 +80,8 @@ export interface StageCallbacks {
   onClearSelection?(): void;
   /** A centre was moved to (x, y), data units; at most once a frame while it moves, and once with `done`. */
   onCenterDrag?(center: number, x: number, y: number, done: boolean): void;
+  /** The rim of the overlay's handle was moved: its disc's new rx, x's data units. As often as `onCenterDrag`. */
+  onDiscDrag?(radius: number, done: boolean): void;
 }
 
 export interface Stage extends Chart<StageData> {
