@@ -15,8 +15,10 @@ export interface Colored {
 export function matchColors(labels: Int32Array, count: number, before: Colored | null): Int32Array {
   if (before?.labels.length !== labels.length) return Int32Array.from({ length: count }, (_, i) => i);
   const colors = new Int32Array(count).fill(-1);
-  const shared = countShared(labels, count, before);
-  const cost = { data: shared.map((rows) => -rows), rows: count, cols: before.colors.length };
+  // A run may have more clusters on its way than in its end (subclusters as they form); those share no row.
+  const [now, then] = [clusterCount(labels, 0), clusterCount(before.labels, 0)];
+  const shared = countShared(labels, now, before.labels, then);
+  const cost = { data: shared.map((rows) => -rows), rows: now, cols: then };
   for (const [cluster, earlier] of hungarian(cost).entries()) {
     if (earlier >= 0 && shared[cluster * cost.cols + earlier]! > 0) colors[cluster] = before.colors[earlier]!;
   }
@@ -24,12 +26,11 @@ export function matchColors(labels: Int32Array, count: number, before: Colored |
 }
 
 /** Rows that cluster i (of now) shares with cluster j (of before), count × k of before; noise counts for nothing. */
-function countShared(labels: Int32Array, count: number, before: Colored): Float64Array {
-  const width = before.colors.length;
+function countShared(labels: Int32Array, count: number, before: Int32Array, width: number): Float64Array {
   const shared = new Float64Array(count * width);
   for (let row = 0; row < labels.length; row++) {
     const now = labels[row]!;
-    const then = before.labels[row]!;
+    const then = before[row]!;
     if (now >= 0 && now < count && then >= 0 && then < width) shared[now * width + then]!++;
   }
   return shared;

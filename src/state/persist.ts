@@ -26,6 +26,7 @@ export const keeping = {
     scores: 'none',
     previousScores: 'none',
     colors: 'none',
+    framed: 'none',
   },
   timeline: { frames: 'none', index: 'none', playing: 'none', armed: 'none', speed: 'local' },
   view: {
@@ -35,6 +36,7 @@ export const keeping = {
     projection: 'none',
     colorBy: 'none',
     shapeBy: 'none',
+    space: 'none',
     selection: 'none',
     hovered: 'none',
     viewed: 'none',

@@ -26,7 +26,8 @@ export interface Arrived {
 export class Picture {
   readonly #stores: PictureStores;
   /** The last good run and its colours. */
-  #good: (Colored & { readonly rowsKey: string; readonly frames: readonly Frame[] }) | null = null;
+  #good: (Colored & { readonly recipe: Recipe; readonly rowsKey: string; readonly frames: readonly Frame[] }) | null =
+    null;
 
   constructor(stores: PictureStores) {
     this.#stores = stores;
@@ -46,6 +47,7 @@ export class Picture {
       scores: null,
       previousScores: null,
       colors: new Int32Array(0),
+      framed: null,
     });
     this.#stores.timeline.getState().follow([]);
   }
@@ -54,7 +56,13 @@ export class Picture {
   follow(arrived: Arrived, projected: Projected | null, frames: readonly Frame[]): void {
     this.open(arrived, projected);
     const last = frames.at(-1);
-    if (last) this.#stores.run.setState({ colors: this.#colorsFor(arrived.recipe, last.labels, frames) });
+    const { recipe } = arrived;
+    if (last) {
+      this.#stores.run.setState({
+        colors: this.#colorsFor(recipe, last.labels, frames),
+        framed: { recipe, frames },
+      });
+    }
     this.#stores.timeline.getState().follow(frames);
   }
 
@@ -71,8 +79,8 @@ export class Picture {
     // The end of a drag, or Enter, asks once more for what is shown: the scores did not move since the run before that.
     const latest = isSameRun(before.shown, outcome) ? before.previousScores : latestScores(before);
     const previousScores = this.#good?.rowsKey === rowsKey(recipe) ? latest : null;
-    this.#good = { labels, colors, frames, rowsKey: rowsKey(recipe) };
-    const shown = { shown: outcome, scores: null, previousScores, colors };
+    this.#good = { recipe, labels, colors, frames, rowsKey: rowsKey(recipe) };
+    const shown = { shown: outcome, scores: null, previousScores, colors, framed: { recipe, frames } };
     if (this.#isOpen(arrived)) run.setState(shown);
     else this.#look(arrived, projected, shown);
     if (isNewest) timeline.getState().show(frames);
@@ -84,8 +92,9 @@ export class Picture {
     const { run, timeline } = this.#stores;
     timeline.setState({ armed: false });
     if (!this.#good || timeline.getState().frames === this.#good.frames) return;
-    run.setState({ colors: this.#good.colors });
-    timeline.getState().show(this.#good.frames);
+    const { recipe, frames, colors } = this.#good;
+    run.setState({ colors, framed: { recipe, frames } });
+    timeline.getState().show(frames);
   }
 
   #isOpen({ data }: Arrived): boolean {

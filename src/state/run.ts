@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { Recipe } from '../engine/recipe.ts';
+import type { Frame } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
 
 export type RunStatus = 'loading' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -22,6 +24,8 @@ export interface RunState {
   readonly previousScores: Scores | null;
   /** Cluster label → palette slot, matched from run to run. */
   readonly colors: Int32Array;
+  /** The frames of the timeline and the recipe that they are of, that of a run under way too; null while there are none. */
+  readonly framed: { readonly recipe: Recipe; readonly frames: readonly Frame[] } | null;
   /** Ends the run that is under way; the picture stays. */
   cancel(): void;
   dismissNotice(): void;
@@ -38,6 +42,7 @@ export const createRunStore = () =>
     scores: null,
     previousScores: null,
     colors: new Int32Array(0),
+    framed: null,
     cancel: () => {},
     dismissNotice: () => set({ notice: null }),
   }));

@@ -14,6 +14,8 @@ import {
   type Projection,
   SHAPE_BY,
   type ShapeBy,
+  SPACES,
+  type Space,
   useView,
   type ViewChoice,
 } from './view.ts';
@@ -50,7 +52,7 @@ const pageAddress: Address = {
 };
 
 /** The view's own keys; all others are the recipe's. */
-const VIEW_KEYS = ['lab', 'view', 'color', 'shape'] as const;
+const VIEW_KEYS = ['lab', 'view', 'color', 'shape', 'space'] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 const isViewKey = (key: string): key is ViewKey => (VIEW_KEYS as readonly string[]).includes(key);
 
@@ -59,11 +61,12 @@ const writers: Record<UrlKey, (recipe: Recipe, view: ReturnType<typeof useView.g
   'view.lab': (_, { lab }) => (lab === LABS[0] ? '' : queryText(new URLSearchParams({ lab }))),
   'recipe.recipe': (recipe) => queryText(recipeToQuery(recipe)),
   'view.choice': (recipe, view) => {
-    const { projection, colorBy, shapeBy } = choiceFor(recipe, view);
+    const { projection, colorBy, shapeBy, space } = choiceFor(recipe, view);
     const query = new URLSearchParams();
     if (projection) query.set('view', projection === 'pca' ? projection : projection.join(','));
     if (colorBy) query.set('color', colorBy);
     if (shapeBy) query.set('shape', shapeBy);
+    if (space) query.set('space', space);
     return queryText(query);
   },
 };
@@ -109,6 +112,7 @@ export function fromSearch(search: string): Read {
       projection: read('view', (text) => parseProjection(text, width), 'pca, or two columns: 2,3'),
       colorBy: oneOf<ColorBy>('color', COLOR_BY),
       shapeBy: oneOf<ShapeBy>('shape', SHAPE_BY),
+      space: oneOf<Space>('space', SPACES),
     },
     lab: oneOf<Lab>('lab', LABS) ?? LABS[0],
     problems: found,

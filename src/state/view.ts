@@ -7,6 +7,9 @@ export const COLOR_BY = ['cluster', 'class'] as const;
 export type ColorBy = (typeof COLOR_BY)[number];
 export const SHAPE_BY = ['class', 'none'] as const;
 export type ShapeBy = (typeof SHAPE_BY)[number];
+/** What the points of a method that clusters in a space of its own are placed by: the data, or that space. */
+export const SPACES = ['data', 'embedding'] as const;
+export type Space = (typeof SPACES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export type SelectMode = 'replace' | 'add' | 'remove';
@@ -29,8 +32,9 @@ export interface ViewChoice {
   readonly projection: Projection | null;
   readonly colorBy: ColorBy | null;
   readonly shapeBy: ShapeBy | null;
+  readonly space: Space | null;
 }
-export const NO_CHOICE: ViewChoice = { projection: null, colorBy: null, shapeBy: null };
+export const NO_CHOICE: ViewChoice = { projection: null, colorBy: null, shapeBy: null, space: null };
 
 export interface ViewState {
   readonly lab: Lab;
@@ -40,6 +44,8 @@ export interface ViewState {
   readonly projection: Projection;
   readonly colorBy: ColorBy;
   readonly shapeBy: ShapeBy;
+  /** Counts only where the method has a space of its own. */
+  readonly space: Space;
   /** null: nothing is selected, every row counts. */
   readonly selection: ReadonlySet<number> | null;
   readonly hovered: number | null;
@@ -52,6 +58,7 @@ export interface ViewState {
   setProjection(projection: Projection): void;
   setColorBy(colorBy: ColorBy): void;
   setShapeBy(shapeBy: ShapeBy): void;
+  setSpace(space: Space): void;
   /** Rows that a lasso or a click took. Removing or replacing down to nothing clears the selection. */
   select(rows: Iterable<number>, mode?: SelectMode): void;
   clearSelection(): void;
@@ -79,12 +86,14 @@ function suit(choice: ViewChoice, viewed: Viewed) {
     projection: fits(choice.projection, viewed.width) ? choice.projection : null,
     colorBy: viewed.hasClasses ? choice.colorBy : null,
     shapeBy: viewed.hasClasses ? choice.shapeBy : null,
+    space: choice.space,
   };
   return {
     choice: kept,
     projection: kept.projection ?? defaultProjection(viewed),
     colorBy: kept.colorBy ?? COLOR_BY[0],
     shapeBy: kept.shapeBy ?? (viewed.hasClasses ? ('class' as const) : ('none' as const)),
+    space: kept.space ?? SPACES[0],
   };
 }
 
@@ -122,6 +131,7 @@ export const createViewStore = () =>
       projection: 'pca',
       colorBy: 'cluster',
       shapeBy: 'class',
+      space: SPACES[0],
       selection: null,
       hovered: null,
       viewed: null,
@@ -131,6 +141,7 @@ export const createViewStore = () =>
       setProjection: (projection) => choose({ projection }),
       setColorBy: (colorBy) => choose({ colorBy }),
       setShapeBy: (shapeBy) => choose({ shapeBy }),
+      setSpace: (space) => choose({ space }),
       select: (rows, mode = 'replace') => set({ selection: combine(get().selection, rows, mode) }),
       clearSelection: () => set({ selection: null }),
       hover: (hovered) => {

@@ -66,7 +66,12 @@ export function stageHover(palette: readonly string[]): StageData {
   return {
     ...data,
     hovered: row,
-    spokes: { row, to: data.centers.map(({ x, y, slot, label }) => ({ x, y, slot, nearest: label === own })), disc: null },
+    spokes: {
+      row,
+      to: data.centers.map(({ x, y, slot, label }) => ({ x, y, slot, nearest: label === own })),
+      disc: null,
+      path: [],
+    },
   };
 }
 

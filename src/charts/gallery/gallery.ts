@@ -48,7 +48,7 @@ for (const [name, make] of Object.entries(stageExamples)) {
     onHover(hovered) {
       const own = hovered === null ? null : data.labels[hovered];
       const to = data.centers.map(({ x, y, slot, label }) => ({ x, y, slot, nearest: label === own }));
-      data = { ...data, hovered, spokes: hovered === null ? null : { row: hovered, to } };
+      data = { ...data, hovered, spokes: hovered === null ? null : { row: hovered, to, disc: null, path: [] } };
       stage.update(data);
     },
     onSelect(rows, mode) {

@@ -36,7 +36,7 @@ export function createOverlay(below: HTMLElement, above: HTMLElement): OverlayLa
   let drawn = '';
   let drawnLook: OverlayLook | null = null;
 
-  const fit = ({ canvas }: ReturnType<typeof createCanvas>) => {
+  const resizeCanvas = ({ canvas }: ReturnType<typeof createCanvas>) => {
     canvas.width = Math.round(size[0] * size[2]);
     canvas.height = Math.round(size[1] * size[2]);
   };
@@ -56,7 +56,7 @@ export function createOverlay(below: HTMLElement, above: HTMLElement): OverlayLa
       if (next.every((v, i) => v === size[i])) return;
       size = next;
       drawn = '';
-      if (canvases) for (const canvas of [canvases.below, canvases.above]) fit(canvas);
+      if (canvases) for (const canvas of [canvases.below, canvases.above]) resizeCanvas(canvas);
     },
     moveTo(next, scales, now, duration, seen) {
       const before = overlay;
@@ -65,7 +65,7 @@ export function createOverlay(below: HTMLElement, above: HTMLElement): OverlayLa
       if (!next) return;
       if (!canvases) {
         canvases = { below: createCanvas(below), above: createCanvas(above) };
-        for (const canvas of [canvases.below, canvases.above]) fit(canvas);
+        for (const canvas of [canvases.below, canvases.above]) resizeCanvas(canvas);
       }
       if (movement.moveTo(next, scales, now, before ? duration : 0, seen)) drawn = '';
     },

@@ -12,13 +12,20 @@ export interface PlacedSpoke {
   readonly nearest: boolean;
 }
 
+/** What goes with the hovered point besides spokes. */
+export interface Around {
+  /** Pixels with zoom. */
+  readonly disc: SeenDisc | null;
+  /** A way, x and y in turn, plot pixels before zoom. */
+  readonly path: readonly number[];
+}
+
 /** The ring around the hovered point, its spokes, and what is within its reach. */
 export interface Pointer {
-  /** @param reach pixels with zoom. */
   draw(
     at: readonly [number, number] | null,
     spokes: readonly PlacedSpoke[],
-    reach: SeenDisc | null,
+    around: Around,
     view: View,
     palette: readonly string[],
     grey: string,
@@ -29,17 +36,22 @@ export function createPointer(svg: SVGSVGElement): Pointer {
   const lines = select(svg).append('g').attr('class', 'cs-spokes').attr('aria-hidden', 'true');
   const rings = select(svg).append('g').attr('class', 'cs-hover').attr('aria-hidden', 'true');
   return {
-    draw(at, spokes, reach, { k, x: tx, y: ty }, palette, grey) {
+    draw(at, spokes, { disc: reach, path }, { k, x: tx, y: ty }, palette, grey) {
       const cx = (at?.[0] ?? 0) * k + tx;
       const cy = (at?.[1] ?? 0) * k + ty;
       lines
-        .selectAll('path')
+        .selectAll('path.cs-reach')
         .data(at && reach ? [reach] : [])
         .join((enter) => enter.insert('path', 'line'))
         .attr('class', 'cs-reach')
         .attr('d', (disc) => ballPath(disc.x, disc.y, disc.rx, disc.ry, disc.power))
         .attr('fill', ({ slot }) => slotColor(palette, slot, grey))
         .attr('stroke', ({ slot }) => slotColor(palette, slot, grey));
+      lines
+        .selectAll('polyline')
+        .data(at && path.length > 0 ? [path] : [])
+        .join('polyline')
+        .attr('points', (way) => way.map((v, i) => v * k + (i % 2 === 0 ? tx : ty)).join(' '));
       lines
         .selectAll('line')
         .data(at ? spokes : [])

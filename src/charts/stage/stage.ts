@@ -27,7 +27,7 @@ import { createRegionMovement } from './region-movement.ts';
 import { createRegions } from './regions.ts';
 import { createScales, type Domains, domainsFor, IDENTITY, placesOf, type Scales } from './scales.ts';
 import { pixelsPerUnit, seenDisc } from './seen-disc.ts';
-import { createPointer, type PlacedSpoke } from './spokes.ts';
+import { type Around, createPointer, type PlacedSpoke } from './spokes.ts';
 import type { Stage, StageCallbacks, StageData } from './types.ts';
 import { createZoom } from './zoom.ts';
 
@@ -86,9 +86,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     if (viewStale || regionMovement.running) regions.draw(regionMovement.rings(now), view, palette, colors.noise);
     placed = centerMovement.placed(now);
     centers.draw(placed, view, palette, colors.noise, movable());
-    const disc = data.spokes?.row === data.hovered ? data.spokes?.disc : null;
-    const reach = disc ? seenDisc(disc, scales, view) : null;
-    pointer.draw(hoveredAt(now), spokes(), reach, view, palette, colors.noise);
+    pointer.draw(hoveredAt(now), spokes(), around(), view, palette, colors.noise);
     const handle = callbacks.onDiscDrag ? (data.overlay?.handle ?? null) : null;
     discHandle.draw(handle && seenDisc(handle.disc, scales, view), handle);
     if (viewStale) {
@@ -125,6 +123,13 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       const own = placed.find(({ center }) => center.slot === slot && center.x === x && center.y === y);
       return { x: own ? own.x : scales.x(x), y: own ? own.y : scales.y(y), slot, nearest };
     });
+  }
+
+  function around(): Around {
+    if (!data?.spokes || data.spokes.row !== data.hovered) return { disc: null, path: [] };
+    const { disc, path } = data.spokes;
+    const places = path.flatMap(([x, y]) => [scales.x(x), scales.y(y)]);
+    return { disc: disc && seenDisc(disc, scales, zoom.view), path: places };
   }
 
   /** Sends everything to its place; `duration` 0 jumps. */

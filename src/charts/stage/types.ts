@@ -30,6 +30,8 @@ export interface StageSpokes {
   readonly to: readonly { readonly x: number; readonly y: number; readonly slot: number; readonly nearest: boolean }[];
   /** What is within reach of the point. */
   readonly disc: StageDisc | null;
+  /** A way that belongs to it; empty: none. */
+  readonly path: readonly Position[];
 }
 
 /** All that the stage draws. x and y are in data units; n rows. */

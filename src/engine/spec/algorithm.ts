@@ -24,6 +24,12 @@ export interface WhyQuestion {
   readonly noun: Noun;
 }
 
+/** Points of the clustered space, each with a label: a new point would get that of the nearest. */
+export interface Sites {
+  readonly points: Matrix;
+  readonly labels: Int32Array;
+}
+
 export interface Why {
   /** A figure for each cluster that matters (the distance to its centre, …), in the order to show. */
   readonly figures: readonly { readonly cluster: number; readonly value: number }[];
@@ -31,6 +37,8 @@ export interface Why {
   readonly caption: string;
   /** "nearest centre: 2, so cluster 2" */
   readonly reason: string;
+  /** Rows that the reason speaks of (neighbours within eps, …): the stage links them to the row, `strong` ones clearly. */
+  readonly links?: readonly { readonly row: number; readonly strong?: boolean }[];
 }
 
 /** What a fit would take, roughly. */
@@ -59,4 +67,9 @@ export interface AlgorithmSpec {
   why(question: WhyQuestion): Why;
   /** An honest estimate for n rows of d features, where many rows would take long or much memory; the page shows it first. */
   cost?(n: number, d: number, params: Params): Cost;
+  /**
+   * Where a new point would fall, where that is what `predict` says: to the nearest of the frame's centres (the default), or
+   * of the sites that a frame holds. 'neighbours': there is no `predict`, and the nearest labelled row stands in.
+   */
+  readonly regions?: 'centers' | 'neighbours' | ((frame: Frame) => Sites | null);
 }

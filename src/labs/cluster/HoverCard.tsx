@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { slotColor } from '../../charts/color.ts';
+import { grouped } from '../../engine/spec/words.ts';
+import { NOISE } from '../../engine/types.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
@@ -11,6 +13,10 @@ import classes from './stage.module.css';
 import { useStage } from './stage-store.ts';
 
 const GAP = 16;
+
+/** Counts as they are, measures to three digits. */
+const short = (value: number) => (Number.isInteger(value) ? grouped(value) : String(Number(value.toPrecision(3))));
+const clusterName = (cluster: number) => (cluster >= 0 ? cluster : cluster === NOISE ? 'noise' : 'in no cluster yet');
 
 /** Below and right of the point; on the other side where the window ends. */
 function placeCard(card: HTMLElement, { x, y }: { x: number; y: number }) {
@@ -52,15 +58,17 @@ export function HoverCard() {
       {hidden > 0 && <p className="muted">and {hidden} more features</p>}
       {why && (
         <>
+          {why.figures.length > 0 && <p className={classes.caption}>{why.caption}</p>}
           <ul className={classes.figures} aria-label={why.caption}>
-            {why.figures.map(({ cluster, value }) => (
-              <li key={cluster}>
+            {why.figures.map(({ cluster, value }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: several figures may be of one cluster; their order is what tells them apart.
+              <li key={i}>
                 <span
                   className={classes.dot}
                   style={{ background: slotColor(palette, colors[cluster] ?? cluster, 'var(--cs-noise)') }}
                 />
-                <span className="visually-hidden">{cluster}: </span>
-                {value.toPrecision(3)}
+                <span className="visually-hidden">{clusterName(cluster)}: </span>
+                {short(value)}
               </li>
             ))}
           </ul>

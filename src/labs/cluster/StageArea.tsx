@@ -3,6 +3,7 @@ import { useRun } from '../../state/run.ts';
 import { usePalette } from '../../ui/useTheme.ts';
 import { type ConnectedStage, connectStage } from './connect-stage.ts';
 import { HoverCard } from './HoverCard.tsx';
+import { Legend } from './legend/Legend.tsx';
 import classes from './stage.module.css';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -26,6 +27,7 @@ export function StageArea() {
   return (
     <section className={classes.area} aria-label="Stage">
       <Toolbar />
+      <Legend />
       <StageNode />
       {!loaded && error && (
         <p className={classes.empty} role="alert">

@@ -1,10 +1,11 @@
 import { IconArrowsMove, IconLasso, IconZoomReset } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useRun } from '../../state/run.ts';
-import { COLOR_BY, type ColorBy, SHAPE_BY, type ShapeBy, useView } from '../../state/view.ts';
+import { COLOR_BY, type ColorBy, SHAPE_BY, type ShapeBy, SPACES, type Space, useView } from '../../state/view.ts';
 import controls from '../../ui/controls/controls.module.css';
 import { Picker } from '../../ui/controls/Picker.tsx';
 import { useClassNoun } from '../../ui/useNoun.ts';
+import { overlayOf } from './overlays/index.ts';
 import { MANY_FEATURES, projectionGroups, projectionId, projectionOf } from './projections.ts';
 import classes from './stage.module.css';
 import { useStage } from './stage-store.ts';
@@ -34,6 +35,23 @@ function Axes({ names }: { names: readonly string[] }) {
       {axis('X axis', 0)}
       {axis('Y axis', 1)}
     </>
+  );
+}
+
+/** For a method that clusters in a space of its own: which of the two is shown. */
+function SpaceSwitch() {
+  const algorithm = useRun(({ framed }) => framed?.recipe.algorithm);
+  const space = useView((view) => view.space);
+  if (algorithm === undefined || !overlayOf(algorithm)?.space) return null;
+  return (
+    <Picker
+      name="Space"
+      prefix="Space"
+      look="pill"
+      value={space}
+      groups={[{ group: '', options: SPACES.map((value) => ({ value, label: value })) }]}
+      onChange={(value) => useView.getState().setSpace(value as Space)}
+    />
   );
 }
 
@@ -136,6 +154,7 @@ export function Toolbar() {
         onChange={(id) => useView.getState().setProjection(projectionOf(id))}
       />
       {names.length > MANY_FEATURES && <Axes names={names} />}
+      <SpaceSwitch />
       <ColorAndShape />
       <Selection />
       <Tools />

@@ -4,7 +4,9 @@ import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
 import { createCenterDrag } from './drag-center.ts';
+import { createDiscDrag } from './drag-disc.ts';
 import { currentPicture } from './live-picture.ts';
+import type { Knob } from './overlays/overlay.ts';
 import { createStageAssembler } from './picture/stage-data.ts';
 import { useStage } from './stage-store.ts';
 
@@ -33,6 +35,7 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
   let palette = first;
   let waiting = false;
   let gone = false;
+  let knob: Knob | null = null;
 
   const stage = createStage(node, {
     onHover: (row, clientX, clientY) => {
@@ -42,13 +45,17 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
     onSelect: (rows, mode) => useView.getState().select(rows, mode),
     onClearSelection: () => useView.getState().clearSelection(),
     onCenterDrag: createCenterDrag(),
+    onDiscDrag: createDiscDrag(() => knob),
   });
   const draw = () => {
     waiting = false;
     const picture = gone ? null : currentPicture(palette);
     if (!picture) return;
-    stage.update(assemble(picture));
+    const assembled = assemble(picture);
+    knob = assembled.knob;
+    stage.update(assembled.stage);
     mark();
+    useStage.getState().setLegend(assembled.legend);
   };
   const redraw = () => {
     if (waiting) return;
@@ -69,6 +76,7 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
         const at = stage.locate(now.hovered);
         useStage.getState().setPointer(at && { x: at.clientX, y: at.clientY });
       }
+      if (now.viewed?.rowsKey !== before.viewed?.rowsKey) useStage.getState().pin(null);
       redraw();
     }),
     useStage.subscribe((now, before) => {

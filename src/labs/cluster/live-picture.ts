@@ -7,17 +7,54 @@ import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
 import { currentNoun } from '../../ui/useNoun.ts';
 import type { Loaded, Projected } from '../../worker/api.ts';
+import { overlayOf } from './overlays/index.ts';
+import type { Overlay } from './overlays/overlay.ts';
 import { lastCall } from './picture/last-call.ts';
 import type { Picture } from './picture/stage-data.ts';
-import type { Scene, View } from './picture/view.ts';
+import type { Embedded, Scene, View } from './picture/view.ts';
 import { useStage } from './stage-store.ts';
 
-const sceneOf = lastCall((data: Loaded, view: View, projected: Projected | null): Scene => ({ data, view, projected }));
+const sceneOf = lastCall(
+  (data: Loaded, view: View, projected: Projected | null, embedded: Embedded | null): Scene => ({
+    data,
+    view,
+    projected,
+    embedded,
+  }),
+);
 
 const whyOf = lastCall(
   (id: string, row: number, data: Loaded, frame: Frame, frames: readonly Frame[], noun: Noun): Why | null =>
     algorithmSpec(id)?.why({ row, X: data.X, frame, frames, noun }) ?? null,
 );
+
+const spaceOf = lastCall((overlay: Overlay | null, frame: Frame | undefined) =>
+  frame ? (overlay?.space?.(frame) ?? null) : null,
+);
+
+interface Story {
+  readonly algorithm: string;
+  readonly frames: readonly Frame[];
+  readonly index: number;
+}
+
+/** The frames of the timeline and the algorithm that made them; null while these, or the data, are of different runs. */
+function currentStory(): Story | null {
+  const { data, framed } = useRun.getState();
+  const { frames, index } = useTimeline.getState();
+  if (!data || framed?.frames !== frames || frames[index]?.labels.length !== data.X.rows) return null;
+  return { algorithm: framed.recipe.algorithm, frames, index };
+}
+
+/** The method's own space, where that is asked for and the frame has come to it. It is the last frame's: all have the same. */
+function currentEmbedding(rows: number): Embedded | null {
+  const story = useView.getState().space === 'embedding' ? currentStory() : null;
+  if (!story) return null;
+  const overlay = overlayOf(story.algorithm);
+  if (!overlay?.space?.(story.frames[story.index]!)) return null;
+  const space = spaceOf(overlay, story.frames.at(-1));
+  return space?.coords.rows === rows ? space : null;
+}
 
 /** The data in the view that is chosen; null until both are there (PCA needs its projection). */
 export function currentScene(): Scene | null {
@@ -25,43 +62,52 @@ export function currentScene(): Scene | null {
   const { projection } = useView.getState();
   if (!data || (projection === 'pca' && projected?.dataKey !== data.key)) return null;
   if (projection !== 'pca' && projection.some((column) => column >= data.table.X.cols)) return null;
-  return sceneOf(data, projection, projection === 'pca' ? projected : null);
+  return sceneOf(data, projection, projection === 'pca' ? projected : null, currentEmbedding(data.X.rows));
 }
 
 /** Why the row under the pointer is where it is, in the frame that is shown. */
 export function currentWhy(): Why | null {
-  const { data, shown } = useRun.getState();
+  const { data } = useRun.getState();
   const { hovered } = useView.getState();
-  const { frames, index } = useTimeline.getState();
-  const frame = frames[index];
-  if (hovered === null || !data || !shown || !frame || hovered >= data.X.rows) return null;
-  if (frame.labels.length !== data.X.rows || frame.centers?.cols !== data.X.cols) return null;
-  return whyOf(shown.recipe.algorithm, hovered, data, frame, frames, currentNoun());
+  const story = currentStory();
+  if (hovered === null || !data || !story || hovered >= data.X.rows) return null;
+  const { algorithm, frames, index } = story;
+  return whyOf(algorithm, hovered, data, frames[index]!, frames, currentNoun());
+}
+
+function axesKey(scene: Scene): string {
+  const { projection, viewed } = useView.getState();
+  if (scene.embedded) return `embedding ${JSON.stringify(useRun.getState().framed?.recipe)}`;
+  // A pair of features shows the same numbers whatever is clustered; the components depend on it.
+  if (projection === 'pca') return `pca ${scene.data.key}`;
+  return `${projection.join()} ${viewed?.rowsKey ?? scene.data.key}`;
 }
 
 /** All that the stage draws now, from the stores; null when there is nothing to draw yet. */
 export function currentPicture(palette: readonly string[]): Picture | null {
   const scene = currentScene();
   if (!scene) return null;
-  const { frames, index } = useTimeline.getState();
-  const { projection, colorBy, shapeBy, selection, hovered, viewed } = useView.getState();
-  const fits = frames[index]?.labels.length === scene.data.X.rows;
+  const story = currentStory();
+  const { colorBy, shapeBy, selection, hovered } = useView.getState();
+  const { tool, pinned } = useStage.getState();
+  const { rows } = scene.data.X;
   return {
     scene,
-    // A pair of features shows the same numbers whatever is clustered; the components depend on it.
-    axesKey:
-      projection === 'pca' ? `pca ${scene.data.key}` : `${projection.join()} ${viewed?.rowsKey ?? scene.data.key}`,
-    frames: fits ? frames : [],
-    index: fits ? index : 0,
+    axesKey: axesKey(scene),
+    frames: story?.frames ?? [],
+    index: story?.index ?? 0,
+    spec: story ? (algorithmSpec(story.algorithm) ?? null) : null,
+    overlay: story ? overlayOf(story.algorithm) : null,
     colors: useRun.getState().colors,
     colorBy,
     shapeBy,
     selection,
-    hovered: hovered !== null && hovered < scene.data.X.rows ? hovered : null,
+    hovered: hovered !== null && hovered < rows ? hovered : null,
+    pinned: pinned !== null && pinned < rows ? pinned : null,
     why: currentWhy(),
     noun: currentNoun(),
     palette,
-    tool: useStage.getState().tool,
+    tool,
     animate: useRecipe.getState().change.gesture !== 'drag',
   };
 }

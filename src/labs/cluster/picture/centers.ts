@@ -1,4 +1,5 @@
 import type { Matrix } from '../../../engine/types.ts';
+import { placePoints } from './places.ts';
 import type { Scene } from './view.ts';
 
 /** A place in the units of the picture. */
@@ -22,24 +23,14 @@ function memberMeans(table: Matrix, column: number, labels: Int32Array, k: numbe
  * the mean of the cluster's members stands in (NaN for a cluster without members).
  */
 export function placeCenters(scene: Scene, centers: Matrix, labels: Int32Array): Place[] {
-  const { data, view, projected } = scene;
-  const { rows: k, cols: d } = centers;
-  if (view === 'pca') {
-    const { mean, components } = projected!;
-    const along = (j: number, axis: number) => {
-      let sum = 0;
-      for (let f = 0; f < d; f++) sum += (centers.data[j * d + f]! - mean[f]!) * (components.data[axis * d + f] ?? 0);
-      return sum;
-    };
-    return Array.from({ length: k }, (_, j) => [along(j, 0), along(j, 1)] as const);
-  }
-  const axis = (column: number): Float64Array => {
-    const f = data.columns.indexOf(column);
-    if (f < 0) return memberMeans(data.table.X, column, labels, k);
-    return Float64Array.from({ length: k }, (_, j) => centers.data[j * d + f]! * data.scale[f]! + data.offset[f]!);
-  };
-  const x = axis(view[0]);
-  const y = axis(view[1]);
+  const { data, view, embedded } = scene;
+  const k = centers.rows;
+  const places = placePoints(scene, centers.data, centers.cols);
+  const [x, y] = ([places.x, places.y] as const).map((axis, i) => {
+    const column = embedded || view === 'pca' ? null : view[i]!;
+    if (column === null || data.columns.includes(column)) return axis;
+    return memberMeans(data.table.X, column, labels, k);
+  }) as [Float64Array, Float64Array];
   return Array.from({ length: k }, (_, j) => [x[j]!, y[j]!] as const);
 }
 

@@ -48,6 +48,7 @@ const scene = (view: View): Scene => ({
     ]),
     explained: [0.75, 0.25],
   },
+  embedded: null,
 });
 const centers = matrix([
   [2, 0],

@@ -1,6 +1,8 @@
 import { Delaunay } from 'd3';
+import type { Sites } from '../../../engine/spec/algorithm.ts';
 import type { Matrix } from '../../../engine/types.ts';
 import type { Place } from './centers.ts';
+import { type SiteRegion, siteRegions } from './site-regions.ts';
 import type { Scene } from './view.ts';
 
 /** How far beyond the data the regions reach, in widths of the data, so that they fill the stage when zoomed out. */
@@ -17,26 +19,49 @@ function bounds(X: Matrix, column: number): [number, number] {
   return [low - margin, high + margin];
 }
 
+/** The places of the two clustered features in the picture's order, where it shows exactly those; else null. */
+export function clusteredPlane({ data, view, embedded }: Scene): readonly [number, number] | null {
+  if (embedded || view === 'pca' || data.columns.length !== 2) return null;
+  const [fx, fy] = [data.columns.indexOf(view[0]), data.columns.indexOf(view[1])];
+  return fx < 0 || fy < 0 || fx === fy ? null : [fx, fy];
+}
+
+/** From the clustered (scaled) space to the units of the picture. */
+const backTo =
+  ({ data }: Scene, f: number) =>
+  (value: number) =>
+    value * data.scale[f]! + data.offset[f]!;
+
 /**
  * The Voronoi cell of each centre: where a new point would be nearest to it. Nearest is meant in the clustered (scaled)
  * space, so the cells are computed there and mapped back to the units of the picture. Only where exactly the two clustered
  * features are in view; a centre that coincides with another has no cell (null).
  */
 export function voronoiRegions(scene: Scene, centers: Matrix): (Place[] | null)[] {
-  const { data, view } = scene;
-  if (view === 'pca' || data.columns.length !== 2 || centers.cols !== 2) return [];
-  const fx = data.columns.indexOf(view[0]);
-  const fy = data.columns.indexOf(view[1]);
-  if (fx < 0 || fy < 0 || fx === fy) return [];
-  const [x0, x1] = bounds(data.X, fx);
-  const [y0, y1] = bounds(data.X, fy);
+  const plane = clusteredPlane(scene);
+  if (!plane || centers.cols !== 2) return [];
+  const [fx, fy] = plane;
+  const [x0, x1] = bounds(scene.data.X, fx);
+  const [y0, y1] = bounds(scene.data.X, fy);
   const at = (j: number, f: number) => centers.data[j * 2 + f]!;
   const k = centers.rows;
   const sites = Float64Array.from({ length: 2 * k }, (_, i) => at(i >> 1, i % 2 === 0 ? fx : fy));
   const voronoi = new Delaunay(sites).voronoi([x0, y0, x1, y1]);
-  const back = (value: number, f: number) => value * data.scale[f]! + data.offset[f]!;
+  const [toX, toY] = [backTo(scene, fx), backTo(scene, fy)];
   return Array.from({ length: k }, (_, j) => {
     const cell: readonly (readonly number[])[] | null = voronoi.cellPolygon(j);
-    return cell ? cell.map(([x, y]) => [back(x!, fx), back(y!, fy)] as const) : null;
+    return cell ? cell.map(([x, y]) => [toX(x!), toY(y!)] as const) : null;
   });
+}
+
+/** The same for sites of which several may have one label: a region a label, in as many pieces as it takes. */
+export function labelRegions(scene: Scene, { points, labels }: Sites): SiteRegion[] {
+  const plane = clusteredPlane(scene);
+  if (!plane || points.cols !== 2) return [];
+  const [x, y] = plane.map((f) => Float64Array.from({ length: points.rows }, (_, i) => points.data[2 * i + f]!));
+  const [toX, toY] = plane.map((f) => backTo(scene, f));
+  return siteRegions(x!, y!, labels).map(({ label, outlines }) => ({
+    label,
+    outlines: outlines.map((outline) => outline.map(([px, py]) => [toX!(px), toY!(py)] as const)),
+  }));
 }

@@ -29,6 +29,7 @@ const picture = (part: Partial<Picture> = {}): Picture => ({
   scene: {
     view: [0, 1],
     projected: null,
+    embedded: null,
     data: {
       key: 'k',
       table: { X, featureNames: ['a', 'b'], y: Int32Array.of(1, 1, 0, 0), classNames: ['p', 'q'], target: null },
@@ -41,11 +42,14 @@ const picture = (part: Partial<Picture> = {}): Picture => ({
   axesKey: 'axes',
   frames: [frame(0, [0, 0, 0, 0], [0, 1, 2, 3]), frame(1, [0, 0, 1, NOISE], [2, 3])],
   index: 1,
+  spec: null,
+  overlay: null,
   colors: Int32Array.of(5, 2),
   colorBy: 'cluster',
   shapeBy: 'class',
   selection: null,
   hovered: null,
+  pinned: null,
   why: null,
   noun: { one: 'point', many: 'points' },
   palette: ['red'],
@@ -54,9 +58,15 @@ const picture = (part: Partial<Picture> = {}): Picture => ({
   ...part,
 });
 
+/** The stage's part of what an assembler puts together. */
+const assembler = () => {
+  const assemble = createStageAssembler();
+  return (given: Picture) => assemble(given).stage;
+};
+
 describe('the data of the stage', () => {
   it('colours rows and centres by the slots of their clusters, noise grey', () => {
-    const data = createStageAssembler()(picture());
+    const data = assembler()(picture());
     expect([...data.colorOf]).toEqual([5, 5, 2, -1]);
     expect(data.centers.map(({ slot, x }) => [slot, x])).toEqual([
       [5, 1],
@@ -68,18 +78,18 @@ describe('the data of the stage', () => {
   });
 
   it('colours and shapes by class where asked', () => {
-    expect([...createStageAssembler()(picture({ colorBy: 'class' })).colorOf]).toEqual([1, 1, 0, 0]);
-    expect([...createStageAssembler()(picture()).shapeOf!]).toEqual([1, 1, 0, 0]);
-    expect(createStageAssembler()(picture({ shapeBy: 'none' })).shapeOf).toBeNull();
+    expect([...assembler()(picture({ colorBy: 'class' })).colorOf]).toEqual([1, 1, 0, 0]);
+    expect([...assembler()(picture()).shapeOf!]).toEqual([1, 1, 0, 0]);
+    expect(assembler()(picture({ shapeBy: 'none' })).shapeOf).toBeNull();
   });
 
   it('outlines what changed, but not when that is every row', () => {
-    expect([...createStageAssembler()(picture()).changed]).toEqual([2, 3]);
-    expect(createStageAssembler()(picture({ index: 0 })).changed).toHaveLength(0);
+    expect([...assembler()(picture()).changed]).toEqual([2, 3]);
+    expect(assembler()(picture({ index: 0 })).changed).toHaveLength(0);
   });
 
   it('shows points before there is a run', () => {
-    const data = createStageAssembler()(picture({ frames: [], index: 0, colors: new Int32Array() }));
+    const data = assembler()(picture({ frames: [], index: 0, colors: new Int32Array() }));
     expect([...data.labels]).toEqual(Array(4).fill(UNASSIGNED));
     expect([...data.colorOf]).toEqual([-1, -1, -1, -1]);
     expect([data.centers, data.regions]).toEqual([[], []]);
@@ -94,12 +104,12 @@ describe('the data of the stage', () => {
       caption: '',
       reason: '',
     };
-    const { spokes } = createStageAssembler()(picture({ hovered: 2, why }));
+    const { spokes } = assembler()(picture({ hovered: 2, why }));
     expect(spokes!.to.map(({ nearest }) => nearest)).toEqual([false, true]);
   });
 
   it('keeps what did not change, so that a hover costs little', () => {
-    const assemble = createStageAssembler();
+    const assemble = assembler();
     const { scene, frames, colors } = picture();
     const first = assemble(picture({ scene, frames, colors }));
     const second = assemble(picture({ scene, frames, colors, hovered: 1 }));

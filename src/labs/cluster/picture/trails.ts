@@ -1,4 +1,4 @@
-import type { Frame } from '../../../engine/types.ts';
+import type { Frame, Matrix } from '../../../engine/types.ts';
 import { type Place, placeCenters } from './centers.ts';
 import type { Scene } from './view.ts';
 
@@ -6,13 +6,18 @@ import type { Scene } from './view.ts';
 const LONGEST = 40;
 
 /** For each centre of frame `index` the places where it stood before, oldest first, standing still left out. */
-export function centerTrails(scene: Scene, frames: readonly Frame[], index: number): Place[][] {
-  const now = frames[index]?.centers;
+export function centerTrails(
+  scene: Scene,
+  frames: readonly Frame[],
+  index: number,
+  centersOf: (frame: Frame) => Matrix | null = (frame) => frame.centers,
+): Place[][] {
+  const now = frames[index] && centersOf(frames[index]);
   if (!now) return [];
   const places: Place[][] = [];
   for (let i = Math.max(0, index - 2 * LONGEST); i <= index; i++) {
-    const { centers, labels } = frames[i]!;
-    if (centers && centers.rows === now.rows) places.push(placeCenters(scene, centers, labels));
+    const centers = centersOf(frames[i]!);
+    if (centers && centers.rows === now.rows) places.push(placeCenters(scene, centers, frames[i]!.labels));
   }
   return Array.from({ length: now.rows }, (_, j) => {
     const trail: Place[] = [];
