@@ -59,4 +59,5 @@ export const spec: AlgorithmSpec = {
   score: 'share of points in clusters',
   narrate,
   why,
+  regions: 'neighbours',
 };

@@ -9,10 +9,12 @@ export function why({ row, X, frame, frames, noun }: WhyQuestion): Why {
   const near = around(X, row, frame);
   const isCore = coreness(X, frame, frames.at(-1) ?? frame);
   const figures = byCluster(near.rows, frame.labels);
+  const from = reachedFrom(row, near, frame, isCore);
   return {
     figures,
     caption: 'neighbours within eps, by cluster',
-    reason: reason(row, near, frame, isCore, noun.one),
+    reason: reason(row, near, frame, isCore, noun.one, from),
+    links: near.rows.map((other) => ({ row: other, strong: other === from })),
   };
 }
 
@@ -64,7 +66,21 @@ function byCluster(rows: readonly number[], labels: Int32Array): Why['figures'] 
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([cluster, value]) => ({ cluster, value }));
 }
 
-function reason(row: number, near: Near, frame: Frame, isCore: (row: number) => boolean, one: string): string {
+/** The nearest core row of its own cluster that a border row was reached from; undefined for any other row. */
+function reachedFrom(row: number, near: Near, frame: Frame, isCore: (row: number) => boolean): number | undefined {
+  const label = frame.labels[row]!;
+  if (label < 0 || near.count >= (frame.extra.min_samples as number)) return undefined;
+  return near.rows.find((other) => isCore(other) && frame.labels[other] === label);
+}
+
+function reason(
+  row: number,
+  near: Near,
+  frame: Frame,
+  isCore: (row: number) => boolean,
+  one: string,
+  from: number | undefined,
+): string {
   const { min_samples: least } = frame.extra as Record<string, number>;
   const label = frame.labels[row]!;
   const visited = (frame.extra.state as Uint8Array)[row] !== UNVISITED;
@@ -74,7 +90,6 @@ function reason(row: number, near: Near, frame: Frame, isCore: (row: number) => 
     return `core: ${have}, ${where}`;
   }
   if (label >= 0) {
-    const from = near.rows.find((other) => isCore(other) && frame.labels[other] === label);
     return `border: only ${have}, reached from core ${one} ${from}, so in cluster ${label}`;
   }
   const reach = near.rows.find(isCore);
