@@ -85,19 +85,25 @@ export function drawDiscs(context: Context, { discs }: StageOverlay, seen: Seen,
   context.globalAlpha = 1;
 }
 
-const WIDTHS: Readonly<Record<StageSegments['look'], number>> = { thin: 1, strong: 2.5, dashed: 1.2 };
+/** A few lines; of these, thin ones are drawn to be seen one by one. */
+const FEW = 60;
+
+function lineWidth(look: StageSegments['look'], count: number): number {
+  if (look === 'thin') return count <= FEW ? 1.5 : 1;
+  return look === 'strong' ? 2.5 : 1.2;
+}
 
 /** Thin lines fade as they get more, so that a crowd of them stays a veil. */
 function opacity(look: StageSegments['look'], count: number): number {
   if (look !== 'thin') return 0.9;
-  return Math.max(0.12, Math.min(0.6, 0.6 * (300 / count) ** 0.4));
+  return Math.max(0.15, Math.min(0.85, 0.6 * (300 / count) ** 0.4));
 }
 
 export function drawSegments(context: Context, { segments }: StageOverlay, seen: Seen, look: OverlayLook): void {
   let at = 0;
   for (const { slots, look: line } of segments) {
     const count = slots.length;
-    context.lineWidth = WIDTHS[line];
+    context.lineWidth = lineWidth(line, count);
     context.lineCap = line === 'strong' ? 'round' : 'butt';
     context.globalAlpha = opacity(line, count);
     context.setLineDash(line === 'dashed' ? [4, 4] : []);

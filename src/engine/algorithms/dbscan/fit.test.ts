@@ -225,6 +225,7 @@ describe('DBSCAN in words', () => {
       figures: [{ cluster: 0, value: 3 }],
       caption: 'neighbours within eps, by cluster',
       reason: 'core: 4 neighbours within eps, itself included (at least 4 needed), so it is in cluster 0',
+      links: [0, 2, 3].map((other) => ({ row: other, strong: false })),
     });
     expect(why(4)).toEqual({
       figures: [
@@ -234,6 +235,7 @@ describe('DBSCAN in words', () => {
       caption: 'neighbours within eps, by cluster',
       reason:
         'border: only 3 neighbours within eps, itself included (at least 4 needed), reached from core point 3, so in cluster 0',
+      links: [3, 5].map((other) => ({ row: other, strong: other === 3 })),
     });
     expect(why(9).reason).toBe(
       'noise: only 1 neighbour within eps, itself included (at least 4 needed), and none of them is core',

@@ -3,9 +3,8 @@ import { figure } from '../../../engine/spec/words.ts';
 import { choiceOf, discAround, normPower, present, segmentsOf } from './marks.ts';
 import { nothing, type Overlay, type OverlayStep } from './overlay.ts';
 
-/** What `extra.state` says of a row: not visited, noise so far, border, core; and how each is drawn. */
+/** How each state of a row is drawn: not visited, noise so far, border, core. */
 const KINDS = [FILLED, CROSS, HOLLOW, FILLED];
-const CORE = 3;
 
 interface Visit {
   readonly eps: number;
@@ -26,17 +25,29 @@ function epsDisc(step: OverlayStep, row: number, look: 'filled' | 'dashed') {
   return discAround(step.scene, [step.x[row]!, step.y[row]!], eps, slot, look, power);
 }
 
+/** The row nearest to the middle of the picture's rows. */
+function middleRow({ x, y }: OverlayStep): number {
+  const [mx, my] = [x, y].map((values) => values.reduce((sum, v) => sum + v, 0) / values.length);
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < x.length; row++) {
+    const distance = Math.hypot(x[row]! - mx!, y[row]! - my!);
+    if (distance < least) [best, least] = [row, distance];
+  }
+  return best;
+}
+
 /**
  * The row that is visited with its eps disc (or lines to its neighbours, where eps is no disc in the picture), the frontier,
- * and what is core, border and noise. Between visits the disc stays at the row of the hand, or at the first core row.
+ * and what is core, border and noise. Between visits the disc stays at the row of the hand, or in the middle.
  */
 export const dbscan: Overlay = {
   draw(step) {
     const { x, y, frame } = step;
     const { eps, row, neighbours, frontier, state } = visitOf(step);
     const visits = row >= 0;
-    const around = visits ? row : (step.pinned ?? Math.max(0, state.indexOf(CORE)));
-    const disc = around < x.length ? epsDisc(step, around, visits ? 'filled' : 'dashed') : null;
+    const around = visits ? row : (step.pinned ?? middleRow(step));
+    const disc = around >= 0 ? epsDisc(step, around, visits ? 'filled' : 'dashed') : null;
     const others = visits && !disc ? neighbours.filter((other) => other !== row) : new Int32Array(0);
     const slot = visits ? step.slotOf(frame.labels[row]!) : -1;
     const links = segmentsOf(

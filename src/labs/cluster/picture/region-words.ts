@@ -8,7 +8,7 @@ export function regionWords(scene: Scene, spec: AlgorithmSpec | null): LegendIte
   if (!spec || !clusteredPlane(scene)) return [];
   const words =
     spec.regions === 'neighbours'
-      ? `where the nearest labelled neighbour is of that cluster (${spec.title} has no predict)`
+      ? `nearest labelled neighbour (${spec.title} has no predict)`
       : 'where a new point would fall';
   return [{ mark: 'region', words }];
 }
