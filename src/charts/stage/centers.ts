@@ -48,8 +48,8 @@ function trailDots({ trail, center }: PlacedCenter): { x: number; y: number; slo
   return dots;
 }
 
-/** Above this many, centres are small and without numbers. */
-const MANY = 60;
+/** Above so many, centres are small and without numbers: fewer where they cannot be told apart by hand anyway. */
+const MANY = { draggable: 60, fixed: 24 };
 
 export function createCenters(svg: SVGSVGElement): Centers {
   const trails = select(svg).append('g').attr('class', 'cs-trails').attr('aria-hidden', 'true');
@@ -61,8 +61,8 @@ export function createCenters(svg: SVGSVGElement): Centers {
     draw(centers, view, palette, grey, draggable) {
       const { k, x: tx, y: ty } = view;
       const color = (slot: number) => slotColor(palette, slot, grey);
-      const many = centers.length > MANY;
-      const radius = many ? 3.5 : centers.length > 30 ? 7 : 9;
+      const many = centers.length > (draggable ? MANY.draggable : MANY.fixed);
+      const radius = many ? 4.5 : centers.length > 30 ? 7 : 9;
       trails
         .selectAll('path')
         .data(centers.filter((placed) => placed.trail.length > 0))

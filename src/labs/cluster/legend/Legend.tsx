@@ -40,6 +40,12 @@ const icons: Readonly<Record<LegendMark, ReactNode>> = {
       <circle cx={12} cy={4.5} r={2.6} fill="currentColor" stroke="none" />
     </>
   ),
+  way: (
+    <>
+      <path d="M5 12L14 4" strokeWidth={1.8} strokeDasharray="0.1 3" strokeLinecap="round" />
+      <circle cx={3.5} cy={13} r={2} strokeWidth={1.3} />
+    </>
+  ),
   'cross-dot': <path d="M8 3.5v9M3.5 8h9" strokeWidth={1.8} />,
   center: (
     <>

@@ -12,6 +12,7 @@ export const LEGEND_MARKS = [
   'strong',
   'dashed',
   'trail',
+  'way',
   'cross-dot',
   'center',
   'hull',

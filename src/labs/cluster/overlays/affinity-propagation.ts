@@ -1,19 +1,12 @@
 import { segmentsOf } from './marks.ts';
-import { nothing, type Overlay, type OverlayStep } from './overlay.ts';
-
-interface Messages {
-  /** The row of each cluster's exemplar. */
-  readonly exemplars: Int32Array;
-  /** n × c: the rows that each row would choose now, best first; -1 for none. Only in rounds of few rows. */
-  readonly candidates?: Int32Array;
-}
-const messagesOf = ({ frame }: OverlayStep) => frame.extra as unknown as Messages;
+import { nothing, type Overlay } from './overlay.ts';
 
 /** Spokes from the rows to their exemplars; those themselves are the centres. */
 export const affinityPropagation: Overlay = {
+  centersJump: true,
   draw(step) {
     const { x, y, frame } = step;
-    const { exemplars } = messagesOf(step);
+    const exemplars = frame.extra.exemplars as Int32Array;
     const exemplarOf = (row: number) => exemplars[frame.labels[row]!];
     const rows = Array.from(x.keys()).filter((row) => exemplarOf(row) !== undefined && exemplarOf(row) !== row);
     const spokes = segmentsOf(
@@ -33,8 +26,11 @@ export const affinityPropagation: Overlay = {
   },
 
   around(step, row) {
-    const { candidates } = messagesOf(step);
+    // The result has no messages of its own: those of the last round led to it.
+    const rounds = step.frames.slice(0, step.index + 1).filter(({ extra }) => extra.candidates !== undefined);
+    const candidates = rounds.at(-1)?.extra.candidates as Int32Array | undefined;
     const each = candidates ? candidates.length / step.x.length : 0;
+    // n × c rows, each row's best candidates first, -1 for none.
     const rows = Array.from(candidates?.subarray(row * each, (row + 1) * each) ?? []);
     return { disc: null, path: [], rows: rows.filter((other) => other >= 0 && other !== row) };
   },

@@ -35,7 +35,7 @@ export const miniBatchKMeans: Overlay = {
       legend: [
         { mark: 'lit', words: 'in this batch' },
         { mark: 'thin', words: 'the centre it pulled' },
-        { mark: 'trail', words: 'the way a centre came' },
+        { mark: 'way', words: 'the way a centre came' },
       ],
     };
   },

@@ -56,6 +56,8 @@ export interface OwnSpace extends Embedded {
 /** An algorithm's own picture: pure functions of the step. The stage knows none of them. */
 export interface Overlay {
   draw(step: OverlayStep): OverlayPicture;
+  /** Centre 2 of one step need not be centre 2 of the next: they leave no trails. */
+  readonly centersJump?: boolean;
   around?(step: OverlayStep, row: number): Around;
   /** The space that a frame clusters in, where it is not that of the data; null in frames that have none yet. */
   space?(frame: Frame): OwnSpace | null;

@@ -32,6 +32,37 @@ function edgesOf({ frames }: OverlayStep): [number, number][] {
 
 const matrix = (data: Float64Array, cols: number): Matrix => ({ data, rows: data.length / cols, cols });
 
+/** Columns alike: one is (nearly) a multiple of the other, up to a shift. */
+const ALIKE = 0.95;
+
+function correlation(data: Float64Array, cols: number, a: number, b: number): number {
+  const n = data.length / cols;
+  let [ma, mb] = [0, 0];
+  for (let i = 0; i < data.length; i += cols) {
+    ma += data[i + a]! / n;
+    mb += data[i + b]! / n;
+  }
+  let [ab, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < data.length; i += cols) {
+    const [da, db] = [data[i + a]! - ma, data[i + b]! - mb];
+    ab += da * db;
+    aa += da * da;
+    bb += db * db;
+  }
+  return ab / (Math.sqrt(aa * bb) || 1);
+}
+
+/**
+ * The first of the columns worth showing, and the first one that says anything else: where the graph falls apart in two, its
+ * first two columns both only say which part a row is in. Where there is none any other column does.
+ */
+function axesOf(data: Float64Array, cols: number, shown: Int32Array): readonly [number, number] {
+  const first = shown[0] ?? 0;
+  const rest = shown.filter((column) => column !== first);
+  const second = rest.find((column) => Math.abs(correlation(data, cols, first, column)) < ALIKE);
+  return [first, second ?? rest[0] ?? (first === 0 ? 1 : 0)];
+}
+
 /** The graph's strongest ties: those within a cluster in its colour, those that are cut dashed. */
 export const spectralClustering: Overlay = {
   draw(step) {
@@ -72,12 +103,9 @@ export const spectralClustering: Overlay = {
   space(frame: Frame) {
     const { embedding, components = 0, axes, embedding_centers: centers } = frame.extra as Embedding;
     if (!embedding || components === 0) return null;
-    const first = axes?.[0] ?? 0;
-    // Where one column tells all rows apart, any other one does for the second axis.
-    const second = axes?.[1] ?? (first === 0 ? 1 : 0);
     return {
       coords: matrix(embedding, components),
-      axes: [first, second],
+      axes: axesOf(embedding, components, axes ?? new Int32Array(0)),
       centers: centers ? matrix(centers, components) : null,
     };
   },
