@@ -1,8 +1,11 @@
 import { select } from 'd3';
 import { slotColor } from '../color.ts';
 import { ballPath } from './ball.ts';
+import type { PlacedCenter } from './centers.ts';
 import type { View } from './point-layer.ts';
-import type { SeenDisc } from './seen-disc.ts';
+import type { Scales } from './scales.ts';
+import { type SeenDisc, seenDisc } from './seen-disc.ts';
+import type { StageSpokes } from './types.ts';
 
 /** A line from the hovered point to a centre, plot pixels before zoom. */
 export interface PlacedSpoke {
@@ -30,6 +33,27 @@ export interface Pointer {
     palette: readonly string[],
     grey: string,
   ): void;
+}
+
+/** A spoke ends where its centre is seen, even while that glides. */
+export function placeSpokes(
+  spokes: StageSpokes | null,
+  centers: readonly PlacedCenter[],
+  scales: Scales,
+): PlacedSpoke[] {
+  return (spokes?.to ?? []).map(({ x, y, slot, nearest }) => {
+    const own = centers.find(({ center }) => center.slot === slot && center.x === x && center.y === y);
+    return { x: own ? own.x : scales.x(x), y: own ? own.y : scales.y(y), slot, nearest };
+  });
+}
+
+export function placeAround(spokes: StageSpokes | null, scales: Scales, view: View): Around {
+  if (!spokes) return { disc: null, path: [] };
+  const { disc, path } = spokes;
+  return {
+    disc: disc && seenDisc(disc, scales, view),
+    path: path.flatMap(([x, y]) => [scales.x(x), scales.y(y)]),
+  };
 }
 
 export function createPointer(svg: SVGSVGElement): Pointer {

@@ -27,7 +27,7 @@ import { createRegionMovement } from './region-movement.ts';
 import { createRegions } from './regions.ts';
 import { createScales, type Domains, domainsFor, IDENTITY, placesOf, type Scales } from './scales.ts';
 import { pixelsPerUnit, seenDisc } from './seen-disc.ts';
-import { type Around, createPointer, type PlacedSpoke } from './spokes.ts';
+import { createPointer, placeAround, placeSpokes } from './spokes.ts';
 import type { Stage, StageCallbacks, StageData } from './types.ts';
 import { createZoom } from './zoom.ts';
 
@@ -86,7 +86,15 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     if (viewStale || regionMovement.running) regions.draw(regionMovement.rings(now), view, palette, colors.noise);
     placed = centerMovement.placed(now);
     centers.draw(placed, view, palette, colors.noise, movable());
-    pointer.draw(hoveredAt(now), spokes(), around(), view, palette, colors.noise);
+    const spokes = data.spokes?.row === data.hovered ? data.spokes : null;
+    pointer.draw(
+      hoveredAt(now),
+      placeSpokes(spokes, placed, scales),
+      placeAround(spokes, scales, view),
+      view,
+      palette,
+      colors.noise,
+    );
     const handle = callbacks.onDiscDrag ? (data.overlay?.handle ?? null) : null;
     discHandle.draw(handle && seenDisc(handle.disc, scales, view), handle);
     if (viewStale) {
@@ -114,22 +122,6 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     if (!data || row === null || !(row >= 0 && row < data.x.length)) return null;
     const at = pointMovement.at(row, now);
     return Number.isFinite(at[0] + at[1]) ? at : null;
-  }
-
-  /** A spoke ends where its centre is seen, even while that glides. */
-  function spokes(): PlacedSpoke[] {
-    if (!data?.spokes || data.spokes.row !== data.hovered) return [];
-    return data.spokes.to.map(({ x, y, slot, nearest }) => {
-      const own = placed.find(({ center }) => center.slot === slot && center.x === x && center.y === y);
-      return { x: own ? own.x : scales.x(x), y: own ? own.y : scales.y(y), slot, nearest };
-    });
-  }
-
-  function around(): Around {
-    if (!data?.spokes || data.spokes.row !== data.hovered) return { disc: null, path: [] };
-    const { disc, path } = data.spokes;
-    const places = path.flatMap(([x, y]) => [scales.x(x), scales.y(y)]);
-    return { disc: disc && seenDisc(disc, scales, zoom.view), path: places };
   }
 
   /** Sends everything to its place; `duration` 0 jumps. */

@@ -1,17 +1,17 @@
 import { polygonHull } from 'd3';
 import { INK, type StageHull } from '../../../charts/stage/overlay-types.ts';
-import { choiceOf, segmentsOf } from './marks.ts';
+import type { Frame } from '../../../engine/types.ts';
+import { segmentsOf } from './marks.ts';
 import { nothing, type Overlay, type OverlayStep } from './overlay.ts';
 
 interface Merge {
-  readonly linkage: number;
   /** The rows of the two clusters that merge; empty before and after all merges. */
   readonly firstRows: Int32Array;
   readonly secondRows: Int32Array;
   /** The two rows on which the height hangs, for some linkages. */
   readonly pair?: Int32Array;
 }
-const mergeOf = ({ frame }: OverlayStep) => frame.extra as unknown as Merge;
+const mergeOf = (frame: Frame) => frame.extra as unknown as Merge;
 
 /** The hull of a cluster, in the colour that it had before this step. */
 function hullOf({ x, y, frames, index, slotOf }: OverlayStep, rows: Int32Array): StageHull {
@@ -41,8 +41,8 @@ function middle(places: Float64Array, rows: Int32Array): number {
 export const agglomerativeClustering: Overlay = {
   draw(step) {
     const { x, y } = step;
-    const { firstRows, secondRows, pair, linkage } = mergeOf(step);
-    const decides = ['single', 'complete'].includes(choiceOf('AgglomerativeClustering', 'linkage', linkage) ?? '');
+    const { firstRows, secondRows, pair } = mergeOf(step.frame);
+    const decides = step.frames.some((frame) => mergeOf(frame).pair?.length === 2);
     const legend = [
       { mark: 'hull', words: 'the two that merge' },
       { mark: 'strong', words: decides ? 'the two points that decide' : 'between their middles' },
