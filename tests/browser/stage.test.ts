@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** What is on the canvas at a client coordinate. */
 function pixelAt(node: HTMLElement, clientX: number, clientY: number): number[] {
-  const canvas = node.querySelector('canvas')!;
+  const canvas = node.querySelector<HTMLCanvasElement>('.cs-points canvas')!;
   const bounds = canvas.getBoundingClientRect();
   const ratio = canvas.width / bounds.width;
   const context = canvas.getContext('2d')!;

@@ -2,6 +2,7 @@ import type { ContingencyData } from '../contingency/types.ts';
 import type { SilhouetteData } from '../silhouette/types.ts';
 import type { StageData } from '../stage/types.ts';
 import type { TrackData } from '../track/types.ts';
+import { overlayExample } from './overlay-example.ts';
 import { blobs, cell, lloyd, petals, type Sample, type Step, silhouettes, source } from './samples.ts';
 
 const START = [
@@ -116,6 +117,7 @@ export const stageExamples: Readonly<Record<string, (palette: readonly string[])
       axes: { key: 'far', x: { title: 'mean concave points (standardised)' }, y: { title: 'a constant' } },
     };
   },
+  'Overlay, every mark': overlayExample,
   'One point': (palette) => plain(blobs(1, [[2, 2, 0]], 1), Int32Array.of(0), palette),
   'No points': (palette) => plain(blobs(0, [[2, 2, 0]], 1), nothing, palette),
 };
