@@ -30,6 +30,11 @@ describe('matchColors', () => {
     expect(matchColors(ints(-1, 0, 0), 1, before)).toEqual(ints(0));
   });
 
+  test('gives clusters that were only on the way the slots that are left', () => {
+    const before = { labels: ints(0, 0, 1), colors: ints(2, 0, 1, 3, 4, 5) };
+    expect(matchColors(ints(1, 1, 0), 4, before)).toEqual(ints(0, 2, 1, 3));
+  });
+
   test('begins anew on other rows', () => {
     expect(matchColors(ints(0, 1), 2, { labels: ints(1, 0, 0), colors: ints(3, 4) })).toEqual(ints(0, 1));
   });

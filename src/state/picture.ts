@@ -13,7 +13,7 @@ export interface PictureStores {
   readonly view: typeof useView;
 }
 
-/** Data that the worker sent, and the recipe it was sent for. */
+/** Data that the worker sent, and the recipe that is run on it. */
 export interface Arrived {
   readonly recipe: Recipe;
   readonly data: Loaded;

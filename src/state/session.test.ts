@@ -140,6 +140,7 @@ describe('a run', () => {
     expect(run()).toMatchObject({ status: 'done', shown: result, scores: null, previousScores: null });
     expect(run().colors).toEqual(ints(0, 1, 2));
     expect(stores.timeline.getState()).toMatchObject({ frames: result.frames, index: 2 });
+    expect(run().framed).toEqual({ recipe: result.recipe, frames: stores.timeline.getState().frames });
     client.scorings[0]!.resolve(scores(0.5));
     await settle();
     expect(run().scores?.metrics.silhouette_score).toBe(0.5);
@@ -261,12 +262,16 @@ describe('a run that comes to nothing', () => {
     stores.recipe.getState().setParam('n_clusters', 4);
     await last().options.onFrame!(frame(0, ints(2, 2, 0, 0, 1, 1)));
     expect(stores.timeline.getState().frames).toHaveLength(1);
+    // The frames are of the run that is under way, though the result that is shown is not.
+    expect(run().framed!.frames).toBe(stores.timeline.getState().frames);
+    expect(run().framed!.recipe.params.n_clusters).toBe(4);
     expect(run().colors).toEqual(ints(1, 2, 0));
     run().cancel();
     await settle();
     expect(run()).toMatchObject({ status: 'cancelled', error: null, shown: good });
     expect(run().colors).toEqual(ints(0, 1, 2));
     expect(stores.timeline.getState()).toMatchObject({ frames: good.frames, index: 2 });
+    expect(run().framed).toEqual({ recipe: good.recipe, frames: good.frames });
   });
 
   test('a worker that was lost is said to be, in status and notice', async () => {

@@ -85,7 +85,8 @@ class Session {
     this.#newest = controller;
     const isNewest = () => this.#newest === controller;
 
-    let arrived = this.#arrived?.data.key === dataKey(recipe) ? this.#arrived : null;
+    const data = this.#arrived?.data;
+    let arrived = data?.key === dataKey(recipe) ? { recipe, data } : null;
     this.#stores.run.setState({ status: arrived ? 'running' : 'loading', error: null });
     const onData = (data: Loaded) => {
       arrived = { recipe, data };

@@ -71,22 +71,27 @@ describe('reading', () => {
 
   test('recipe and view are taken', () => {
     const { recipe, view } = open(
-      '?dataset=iris&features=0,1&algorithm=KMeans&n_clusters=5&view=2,3&color=class&shape=none',
+      '?dataset=iris&features=0,1&algorithm=KMeans&n_clusters=5&view=2,3&color=class&shape=none&space=embedding',
     );
     expect(recipe.getState().recipe).toMatchObject({ dataset: 'iris', features: [0, 1], params: { n_clusters: 5 } });
     view.getState().look({ ...iris, columns: [0, 1] });
-    expect(view.getState()).toMatchObject({ projection: [2, 3], colorBy: 'class', shapeBy: 'none' });
+    expect(view.getState()).toMatchObject({
+      projection: [2, 3],
+      colorBy: 'class',
+      shapeBy: 'none',
+      space: 'embedding',
+    });
   });
 
   test('nonsense is dropped and reported, and what is good is kept', () => {
     const { recipe, view, problems } = open(
-      '?lab=kitchen&dataset=iris&algorithm=KMeans&n_clusters=-4&tol=0.01&view=9,x&color=blue&shape=%F0%9F%8D%95&wat=1',
+      '?lab=kitchen&dataset=iris&algorithm=KMeans&n_clusters=-4&tol=0.01&view=9,x&color=blue&shape=%F0%9F%8D%95&space=outer&wat=1',
     );
     expect(recipe.getState().recipe).toMatchObject({ dataset: 'iris', params: { tol: 0.01 } });
     expect(recipe.getState().recipe.params).not.toHaveProperty('n_clusters');
     expect(view.getState()).toMatchObject({ lab: 'cluster', awaited: { choice: { projection: null, colorBy: null } } });
     const fields = problems.getState().problems.map(({ field }) => field);
-    expect(fields.sort()).toEqual(['color', 'lab', 'params.n_clusters', 'shape', 'view', 'wat']);
+    expect(fields.sort()).toEqual(['color', 'lab', 'params.n_clusters', 'shape', 'space', 'view', 'wat']);
     problems.getState().dismiss();
     expect(problems.getState().problems).toEqual([]);
   });

@@ -62,5 +62,6 @@ export const spec: AlgorithmSpec = {
   score: 'merge height',
   narrate,
   why,
+  regions: 'neighbours',
   cost,
 };

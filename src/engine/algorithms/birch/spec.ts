@@ -48,4 +48,10 @@ export const spec: AlgorithmSpec = {
   score: 'subclusters',
   narrate,
   why,
+  regions({ phase, extra }) {
+    if (phase !== 'assign') return null;
+    const labels = extra.groups as Int32Array;
+    const data = extra.subclusters as Float64Array;
+    return { points: { data, rows: labels.length, cols: data.length / labels.length }, labels };
+  },
 };
