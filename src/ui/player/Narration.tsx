@@ -8,7 +8,7 @@ import classes from './player.module.css';
 export function Narration() {
   const frame = useTimeline(({ frames, index }) => frames[index]);
   const previous = useTimeline(({ frames, index }) => frames[index - 1] ?? null);
-  const id = useRun(({ shown }) => shown?.recipe.algorithm);
+  const id = useRun(({ framed }) => framed?.recipe.algorithm);
   const status = useRun((run) => run.status);
   const noun = useNoun();
   const spec = id === undefined ? undefined : algorithmSpec(id);
