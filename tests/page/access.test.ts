@@ -30,6 +30,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     }
   });
 
+  it('axe finds nothing serious with an algorithm’s own picture, its legend and its handle', async () => {
+    const page = await open('?dataset=make_moons&data.random_state=0&algorithm=DBSCAN&eps=0.2', { colorScheme });
+    await page.getByRole('slider', { name: 'Disc radius' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('axe finds nothing serious with a list, a help or a dialog open, or with an error', async () => {
     const page = await open('', { colorScheme });
     await page.getByRole('combobox', { name: 'Dataset' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { algorithms } from '../../src/engine/algorithms/specs.ts';
 import { browserPages, narration } from './support.ts';
 
 const { open } = browserPages();
@@ -57,5 +58,26 @@ describe('another algorithm on the same points', () => {
     await legend(page).waitFor({ state: 'detached' });
     await expect.poll(() => disc(page).count()).toBe(0);
     expect(await page.locator('.cs-center[role=button]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe.each(algorithms.map(({ id }) => id))('%s', (id) => {
+  it.each([
+    ['iris', '?dataset=iris&features=2,3'],
+    ['moons', '?dataset=make_moons&data.n_samples=100&data.noise=0.05&data.random_state=0'],
+  ])('tells each of its steps, from the first to the last, on %s', async (_, points) => {
+    const page = await open(`${points}&algorithm=${id}`);
+    const step = page.getByRole('slider', { name: 'Step' });
+    const last = Number(await step.getAttribute('aria-valuemax'));
+    await step.press('Home');
+    const said = new Set<string | null>([await narration(page).textContent()]);
+    for (let i = 0; i < last; i++) {
+      await step.press('ArrowRight');
+      said.add(await narration(page).textContent());
+    }
+    expect(Number(await step.getAttribute('aria-valuenow'))).toBe(last);
+    expect(said.size).toBeGreaterThan(Math.min(3, last));
+    expect([...said].join(' ')).not.toMatch(/undefined|NaN|\[object/);
+    expect(await page.locator('[data-stage]').innerHTML()).not.toMatch(/NaN|Infinity|undefined/);
   });
 });

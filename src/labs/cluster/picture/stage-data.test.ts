@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { algorithmSpec } from '../../../engine/algorithms/specs.ts';
 import { type Frame, type Matrix, NOISE, UNASSIGNED } from '../../../engine/types.ts';
+import { nothing } from '../overlays/overlay.ts';
 import { createStageAssembler, type Picture } from './stage-data.ts';
 
 const matrix = (rows: number[][]): Matrix => ({
@@ -115,5 +117,76 @@ describe('the data of the stage', () => {
     const second = assemble(picture({ scene, frames, colors, hovered: 1 }));
     for (const key of ['x', 'labels', 'colorOf', 'shapeOf'] as const) expect(second[key]).toBe(first[key]);
     expect(second.centers[0]!.trail).toBe(first.centers[0]!.trail);
+  });
+
+  it('lets centres be dragged only where the method takes points as init', () => {
+    const movable = (id: string) => assembler()(picture({ spec: algorithmSpec(id)! })).movable;
+    expect(['KMeans', 'MeanShift'].map(movable)).toEqual([true, false]);
+  });
+
+  it('colours the ground by the nearest labelled neighbour where there is no predict: in the result only, and says so', () => {
+    const spec = algorithmSpec('DBSCAN')!;
+    const overlay = { draw: () => ({ ...nothing, legend: [{ mark: 'cross', words: 'noise' }] as const }) };
+    const result = createStageAssembler()(picture({ spec, overlay }));
+    expect(result.stage.regions.map(({ slot }) => slot)).toEqual([5, 2]);
+    expect(result.legend.map(({ words }) => words)).toEqual([
+      'noise',
+      'nearest labelled neighbour (DBSCAN has no predict)',
+    ]);
+    expect(assembler()(picture({ spec, index: 0 })).regions).toEqual([]);
+  });
+
+  it('colours the ground by the sites of a frame, those of one label in one', () => {
+    const sites = { points: X, labels: Int32Array.of(0, 1, 1, 0) };
+    const spec = { ...algorithmSpec('KMeans')!, regions: () => sites };
+    expect(assembler()(picture({ spec })).regions.map(({ slot, more }) => [slot, more!.length])).toEqual([
+      [5, 1],
+      [2, 0],
+    ]);
+  });
+
+  it('links the row under the pointer to those that the reason speaks of, and shows what goes with it', () => {
+    const why = { figures: [], caption: '', reason: '', links: [{ row: 0, strong: true }, { row: 3 }] };
+    const disc = { x: 8, y: 8, rx: 1, ry: 1, power: 2, slot: 2, look: 'filled' } as const;
+    const overlay = { draw: () => nothing, around: () => ({ disc, path: [], rows: [1] }) };
+    const { spokes } = assembler()(picture({ hovered: 2, why, overlay }));
+    expect(spokes!.to.map(({ x, slot, nearest }) => [x, slot, nearest])).toEqual([
+      [0, 5, true],
+      [9, -1, false],
+      [1, 5, false],
+    ]);
+    expect(spokes!.disc).toBe(disc);
+  });
+
+  it('draws an overlay once for a step, however often the pointer moves', () => {
+    let drawn = 0;
+    const overlay = {
+      draw: () => {
+        drawn++;
+        return nothing;
+      },
+    };
+    const assemble = assembler();
+    const given = picture({ overlay });
+    for (const hovered of [null, 1, 2]) assemble({ ...given, hovered });
+    expect(drawn).toBe(1);
+    assemble({ ...given, index: 0 });
+    expect(drawn).toBe(2);
+  });
+
+  it('puts the method’s own space, with its centres, in place of the view', () => {
+    const coords = matrix([
+      [0, 5],
+      [1, 5],
+      [2, 6],
+      [3, 6],
+    ]);
+    const space = { coords, axes: [1, 0] as const, centers: matrix([[0.5, 5]]) };
+    const overlay = { draw: () => nothing, space: () => space };
+    const given = picture({ overlay, spec: algorithmSpec('KMeans')! });
+    const data = assembler()({ ...given, scene: { ...given.scene, embedded: space } });
+    expect([...data.x]).toEqual([5, 5, 6, 6]);
+    expect(data.centers.map(({ x, y }) => [x, y])).toEqual([[5, 0.5]]);
+    expect([data.regions, data.movable, data.axes.x.title]).toEqual([[], false, 'embedding, column 1']);
   });
 });
