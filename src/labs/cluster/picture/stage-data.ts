@@ -61,12 +61,15 @@ function takesCenters(spec: AlgorithmSpec | null): boolean {
   return init?.kind === 'choice' && init.points === true;
 }
 
+/** Labelled neighbours, at most, that regions are made of while something is dragged: more would take too long (10,000: 7 ms). */
+const MOST_DRAGGED = 15_000;
+
 /** Where a new point would fall, as the spec says that it is found. By neighbours only in the end: it is no result before. */
 function regionsOf(
   scene: Scene,
   spec: AlgorithmSpec | null,
   frame: Frame,
-  isLast: boolean,
+  isWanted: boolean,
   slotOf: (label: number) => number,
 ): StageRegion[] {
   const how = spec?.regions ?? 'centers';
@@ -74,7 +77,7 @@ function regionsOf(
     const cells = frame.centers ? voronoiRegions(scene, frame.centers) : [];
     return cells.flatMap((polygon, j) => (polygon ? [{ slot: slotOf(j), polygon }] : []));
   }
-  const own = isLast ? { points: scene.data.X, labels: frame.labels } : null;
+  const own = isWanted ? { points: scene.data.X, labels: frame.labels } : null;
   const sites = how === 'neighbours' ? own : how(frame);
   const regions = sites ? labelRegions(scene, sites) : [];
   return regions.map(({ label, outlines: [polygon, ...more] }) => ({ slot: slotOf(label), polygon: polygon!, more }));
@@ -123,6 +126,7 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
     const { scene, frames, index, spec, overlay, colors, colorBy, shapeBy, hovered, why } = picture;
     const { y, X } = scene.data.table;
     const frame = frames[index];
+    const isLast = index === frames.length - 1;
     const labels = frame?.labels ?? unassigned(X.rows);
     const slotOf = slotsBy(colors);
     const centersOf = centersBy(scene, overlay);
@@ -146,7 +150,7 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
       ),
       movable: scene.embedded === null && takesCenters(spec),
       overlay: own,
-      regions: frame ? regions(scene, spec, frame, index === frames.length - 1, slotOf) : [],
+      regions: frame ? regions(scene, spec, frame, isLast && (picture.animate || X.rows <= MOST_DRAGGED), slotOf) : [],
       selection: picture.selection,
       hovered,
       spokes:
