@@ -8,6 +8,8 @@ export const fits: Readonly<Record<string, () => Promise<Fit>>> = {
   DBSCAN: async () => (await import('./dbscan/fit.ts')).fit,
   MeanShift: async () => (await import('./mean-shift/fit.ts')).fit,
   Birch: async () => (await import('./birch/fit.ts')).fit,
+  AffinityPropagation: async () => (await import('./affinity-propagation/fit.ts')).fit,
+  SpectralClustering: async () => (await import('./spectral-clustering/fit.ts')).fit,
 };
 
 /** What a fit can be cut anew by, for the algorithms that have parameters with `redo: 'cut'`. */

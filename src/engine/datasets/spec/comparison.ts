@@ -19,6 +19,8 @@ export const aniso: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3, linkage: 'average' },
       Birch: { threshold: 0.3, n_clusters: 3 },
+      AffinityPropagation: { damping: 0.9, preference: -200, random_state: 42 },
+      SpectralClustering: { n_clusters: 3, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
   python: ({ n_samples, random_state }) => ({
@@ -45,6 +47,8 @@ export const varied: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
       Birch: { threshold: 0.2, n_clusters: 3 },
+      AffinityPropagation: { damping: 0.9, preference: -700, random_state: 42 },
+      SpectralClustering: { n_clusters: 3, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
   python: ({ n_samples, random_state }) => ({
@@ -70,6 +74,8 @@ export const noStructure: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
       Birch: { threshold: 0.1, n_clusters: 3 },
+      AffinityPropagation: { damping: 0.9, preference: -5, random_state: 42 },
+      SpectralClustering: { n_clusters: 3, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
   python: ({ n_samples, random_state }) => ({

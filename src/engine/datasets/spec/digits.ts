@@ -22,6 +22,8 @@ export const digits: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 10, batch_size: 100, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 10 },
       Birch: { threshold: 1.2, n_clusters: 10 },
+      AffinityPropagation: { damping: 0.9, preference: -150, random_state: 42 },
+      SpectralClustering: { n_clusters: 10, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
 };

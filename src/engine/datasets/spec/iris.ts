@@ -19,6 +19,8 @@ export const iris: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
       Birch: { threshold: 0.2, n_clusters: 3 },
+      AffinityPropagation: { damping: 0.9, preference: -10, random_state: 42 },
+      SpectralClustering: { n_clusters: 3, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
 };

@@ -57,6 +57,8 @@ export const makeBlobs: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
       Birch: { threshold: 0.3, n_clusters: 3 },
+      AffinityPropagation: { damping: 0.9, preference: -200, random_state: 42 },
+      SpectralClustering: { n_clusters: 3, random_state: 42 },
     },
   },
 };

@@ -35,6 +35,8 @@ export const makeMoons: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 2, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 2, linkage: 'single' },
       Birch: { threshold: 0.2, n_clusters: 2 },
+      AffinityPropagation: { damping: 0.9, preference: -40, random_state: 42 },
+      SpectralClustering: { n_clusters: 2, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
 };

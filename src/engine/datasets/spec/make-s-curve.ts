@@ -28,6 +28,8 @@ export const makeSCurve: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 4, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 4 },
       Birch: { threshold: 0.3, n_clusters: 4 },
+      AffinityPropagation: { damping: 0.9, preference: -40, random_state: 42 },
+      SpectralClustering: { n_clusters: 4, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
 };

@@ -29,6 +29,8 @@ export const makeSwissRoll: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 6, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 6 },
       Birch: { threshold: 1.8, n_clusters: 6 },
+      AffinityPropagation: { damping: 0.9, preference: -4000, random_state: 42 },
+      SpectralClustering: { n_clusters: 6, affinity: 'nearest_neighbors', random_state: 42 },
     },
   },
 };

@@ -33,6 +33,8 @@ export const wine: DatasetSpec = {
       MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
       Birch: { threshold: 1.8, n_clusters: 3 },
+      AffinityPropagation: { damping: 0.9, preference: -150, random_state: 42 },
+      SpectralClustering: { n_clusters: 3, gamma: 0.1, random_state: 42 },
     },
   },
 };

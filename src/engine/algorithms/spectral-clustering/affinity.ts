@@ -1,0 +1,82 @@
+import { kNearest } from '../../numeric/neighbours/k-nearest.ts';
+import { type Sparse, symmetricHalf } from '../../numeric/sparse.ts';
+import type { Matrix } from '../../types.ts';
+
+/** How strongly any two rows belong together, without a row's tie to itself: n × n numbers, or a sparse graph. */
+export type Affinity = { readonly kind: 'dense'; readonly n: number; readonly data: Float64Array } | SparseAffinity;
+export interface SparseAffinity {
+  readonly kind: 'sparse';
+  readonly n: number;
+  readonly graph: Sparse;
+}
+
+/** Multiplications between two yields. */
+const BLOCK_WORK = 2 ** 20;
+
+/** exp(−gamma · squared distance); 0 on the diagonal. */
+export function* rbfAffinity({ data, rows: n, cols: d }: Matrix, gamma: number): Generator<null, Affinity, void> {
+  const affinity = new Float64Array(n * n);
+  const block = Math.max(1, Math.floor(BLOCK_WORK / (n * (d + 10))));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      let square = 0;
+      for (let f = 0; f < d; f++) {
+        const difference = data[i * d + f]! - data[j * d + f]!;
+        square += difference * difference;
+      }
+      const value = Math.exp(-gamma * square);
+      affinity[i * n + j] = value;
+      affinity[j * n + i] = value;
+    }
+    if (i % block === block - 1) yield null;
+  }
+  return { kind: 'dense', n, data: affinity };
+}
+
+/** 1 between rows that are among the k nearest of each other (a row counts as its own nearest), ½ where only one of them is. */
+export function* neighbourAffinity(X: Matrix, k: number): Generator<null, SparseAffinity, void> {
+  const targets = yield* kNearest(X, k);
+  return { kind: 'sparse', n: X.rows, graph: symmetricHalf(targets, X.rows) };
+}
+
+/** Calls back with every j ≠ i that row i is tied to, and how strongly. */
+export function eachTie(affinity: Affinity, i: number, visit: (j: number, weight: number) => void): void {
+  if (affinity.kind === 'dense') {
+    const { n, data } = affinity;
+    for (let j = 0; j < n; j++) if (data[i * n + j]! > 0) visit(j, data[i * n + j]!);
+    return;
+  }
+  const { start, columns, values } = affinity.graph;
+  for (let t = start[i]!; t < start[i + 1]!; t++) visit(columns[t]!, values[t]!);
+}
+
+/** The sum of each row's ties, row after row. */
+export function degreesOf(affinity: Affinity): Float64Array {
+  const degrees = new Float64Array(affinity.n);
+  for (let i = 0; i < affinity.n; i++) {
+    eachTie(affinity, i, (_, weight) => {
+      degrees[i]! += weight;
+    });
+  }
+  return degrees;
+}
+
+/** Into how many parts the graph falls that no tie joins. */
+export function countParts(affinity: Affinity): number {
+  const seen = new Uint8Array(affinity.n);
+  let parts = 0;
+  for (let root = 0; root < affinity.n; root++) {
+    if (seen[root]) continue;
+    parts++;
+    seen[root] = 1;
+    const stack = [root];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      eachTie(affinity, node, (other) => {
+        if (seen[other]) return;
+        seen[other] = 1;
+        stack.push(other);
+      });
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,100 @@
+import { Envelope, envelopeCost } from '../../numeric/envelope.ts';
+import type { Inverse, Laplacian } from '../../numeric/smallest-eigen.ts';
+import { narrowOrder, type Sparse } from '../../numeric/sparse.ts';
+import type { Affinity, SparseAffinity } from './affinity.ts';
+
+/** What is added to the diagonal so that the matrix can be factorised. */
+const SHIFT = 1e-8;
+/** Beyond this many multiplications a factorisation is the last resort, and of a sparse matrix, where it fills up, none. */
+const CHEAP_WORK = 4e8;
+const MOST_WORK = 4e9;
+
+/**
+ * The normalised Laplacian of a graph, I − D^−½ A D^−½, with 1 for the degree of a node without ties. Takes over a dense
+ * affinity's numbers. `roots` are the square roots of the degrees.
+ */
+export function normalizedLaplacian(affinity: Affinity, degrees: Float64Array): { L: Laplacian; roots: Float64Array } {
+  const roots = degrees.map((degree) => (degree === 0 ? 1 : Math.sqrt(degree)));
+  return { L: affinity.kind === 'dense' ? dense(affinity.data, affinity.n, roots) : sparse(affinity, roots), roots };
+}
+
+function dense(affinity: Float64Array, n: number, roots: Float64Array): Laplacian {
+  const ties = affinity;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) ties[i * n + j]! /= roots[i]! * roots[j]!;
+  }
+  const multiply = (v: Float64Array, out: Float64Array) => {
+    for (let i = 0; i < n; i++) out[i] = v[i]! - rowDot(ties, i * n, v);
+  };
+  const first = new Int32Array(n);
+  function* factorize(): Generator<null, Inverse, void> {
+    const factor = new Envelope(first);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < i; j++) factor.set(i, j, -ties[i * n + j]!);
+      factor.set(i, i, 1 + SHIFT);
+    }
+    yield* factor.factor();
+    return (v) => factor.solve(v);
+  }
+  return { n, multiply, factorize, isCheap: envelopeCost(first).work <= CHEAP_WORK };
+}
+
+function rowDot(matrix: Float64Array, start: number, v: Float64Array): number {
+  let s0 = 0;
+  let s1 = 0;
+  let j = 0;
+  for (; j + 1 < v.length; j += 2) {
+    s0 += matrix[start + j]! * v[j]!;
+    s1 += matrix[start + j + 1]! * v[j + 1]!;
+  }
+  if (j < v.length) s0 += matrix[start + j]! * v[j]!;
+  return s0 + s1;
+}
+
+function sparse({ graph }: SparseAffinity, roots: Float64Array): Laplacian {
+  const { n, start, columns, values } = graph;
+  const ties = values.slice();
+  for (let i = 0; i < n; i++) {
+    for (let t = start[i]!; t < start[i + 1]!; t++) ties[t]! /= roots[i]! * roots[columns[t]!]!;
+  }
+  const multiply = (v: Float64Array, out: Float64Array) => {
+    for (let i = 0; i < n; i++) {
+      let sum = v[i]!;
+      for (let t = start[i]!; t < start[i + 1]!; t++) sum -= ties[t]! * v[columns[t]!]!;
+      out[i] = sum;
+    }
+  };
+  return { n, multiply, ...sparseInverse({ ...graph, values: ties }) };
+}
+
+function sparseInverse(ties: Sparse): Pick<Laplacian, 'factorize' | 'isCheap'> {
+  const { n, start, columns, values } = ties;
+  const place = new Int32Array(n);
+  narrowOrder(ties).forEach((node, at) => {
+    place[node] = at;
+  });
+  const first = Int32Array.from(place.keys());
+  for (let i = 0; i < n; i++) {
+    for (let t = start[i]!; t < start[i + 1]!; t++) {
+      first[place[i]!] = Math.min(first[place[i]!]!, place[columns[t]!]!);
+    }
+  }
+  const { work } = envelopeCost(first);
+  function* factorize(): Generator<null, Inverse, void> {
+    const factor = new Envelope(first);
+    for (let i = 0; i < n; i++) {
+      factor.set(place[i]!, place[i]!, 1 + SHIFT);
+      for (let t = start[i]!; t < start[i + 1]!; t++) {
+        if (place[columns[t]!]! < place[i]!) factor.set(place[i]!, place[columns[t]!]!, -values[t]!);
+      }
+    }
+    yield* factor.factor();
+    const moved = new Float64Array(n);
+    return (v) => {
+      for (let i = 0; i < n; i++) moved[place[i]!] = v[i]!;
+      factor.solve(moved);
+      for (let i = 0; i < n; i++) v[i] = moved[place[i]!]!;
+    };
+  }
+  return { factorize: work <= MOST_WORK ? factorize : null, isCheap: work <= CHEAP_WORK };
+}

@@ -1,0 +1,24 @@
+import type { Options } from './options.ts';
+
+/** What looks wrong with a result, in words that say which slider to turn. */
+export function redFlags(
+  labels: Int32Array,
+  parts: number,
+  { clusters, affinity, assign, components }: Options,
+): string[] {
+  const flags: string[] = [];
+  const remedy = affinity === 'rbf' ? 'Lower gamma' : 'Raise n_neighbors';
+  if (parts > clusters) {
+    flags.push(
+      `The graph falls into ${parts} parts that no tie joins, more than n_clusters (${clusters}): which of them go together is chance. ${remedy}.`,
+    );
+  } else if (parts > 1) {
+    flags.push(`The graph falls into ${parts} parts that no tie joins. ${remedy} to join them.`);
+  }
+  const found = new Set(labels).size;
+  if (assign !== 'kmeans' && components !== clusters) {
+    flags.push(`${assign} makes as many clusters as there are components (${components}), whatever n_clusters says.`);
+  }
+  if (found === 1 && labels.length > 1) flags.push('One cluster holds everything.');
+  return flags;
+}
