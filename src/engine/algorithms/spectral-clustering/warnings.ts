@@ -7,13 +7,13 @@ export function redFlags(
   { clusters, affinity, assign, components }: Options,
 ): string[] {
   const flags: string[] = [];
-  const remedy = affinity === 'rbf' ? 'Lower gamma' : 'Raise n_neighbors';
+  const remedy = affinity === 'rbf' ? 'a lower gamma' : 'a higher n_neighbors';
   if (parts > clusters) {
     flags.push(
-      `The graph falls into ${parts} parts that no tie joins, more than n_clusters (${clusters}): which of them go together is chance. ${remedy}.`,
+      `The graph falls into ${parts} parts that no tie joins, more than n_clusters (${clusters}): which of them go together is chance. It takes ${remedy} to join them.`,
     );
   } else if (parts > 1) {
-    flags.push(`The graph falls into ${parts} parts that no tie joins. ${remedy} to join them.`);
+    flags.push(`The graph falls into ${parts} parts that no tie joins; it takes ${remedy} to join them.`);
   }
   const found = new Set(labels).size;
   if (assign !== 'kmeans' && components !== clusters) {
