@@ -30,12 +30,14 @@ test.each([
 ])('%s: what is solved, multiplied again, comes back', (_, first) => {
   const { at, matrix } = problem(first);
   const n = first.length;
-  const wanted = Float64Array.from({ length: n }, (_, i) => Math.sin(i + 1));
-  const v = Float64Array.from(wanted, (_, i) => wanted.reduce((sum, x, j) => sum + at(i, j) * x, 0));
+  const wanted = Array.from({ length: 6 }, (_, j) => Float64Array.from({ length: n }, (_, i) => Math.sin(i + j + 1)));
+  const v = wanted.map((one) => one.map((_, i) => one.reduce((sum, x, j) => sum + at(i, j) * x, 0)));
   drain(matrix.factor());
   matrix.solve(v);
-  v.forEach((x, i) => {
-    expect(x).toBeCloseTo(wanted[i]!, 13);
+  v.forEach((one, j) => {
+    one.forEach((x, i) => {
+      expect(x).toBeCloseTo(wanted[j]![i]!, 13);
+    });
   });
 });
 

@@ -46,8 +46,14 @@ export class Envelope {
     }
   }
 
-  /** Overwrites v with the solution x of L Lᵀ x = v, once `factor` has been run. */
-  solve(v: Float64Array): void {
+  /** Overwrites each v[j] with the solution x of L Lᵀ x = v[j], once `factor` has been run. Four at once cost little more than one. */
+  solve(v: readonly Float64Array[]): void {
+    let j = 0;
+    for (; j + 3 < v.length; j += 4) this.solveFour(v[j]!, v[j + 1]!, v[j + 2]!, v[j + 3]!);
+    for (; j < v.length; j++) this.solveOne(v[j]!);
+  }
+
+  private solveOne(v: Float64Array): void {
     const { n, first, at, data } = this;
     for (let i = 0; i < n; i++) {
       let sum = v[i]!;
@@ -60,6 +66,35 @@ export class Envelope {
       v[i] = x;
       let t = at[i]!;
       for (let j = first[i]!; j < i; j++) v[j]! -= data[t++]! * x;
+    }
+  }
+
+  private solveFour(a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array): void {
+    const { n, first, at, data } = this;
+    for (let i = 0; i < n; i++) {
+      let [sa, sb, sc, sd] = [a[i]!, b[i]!, c[i]!, d[i]!];
+      let t = at[i]!;
+      for (let j = first[i]!; j < i; j++) {
+        const entry = data[t++]!;
+        sa -= entry * a[j]!;
+        sb -= entry * b[j]!;
+        sc -= entry * c[j]!;
+        sd -= entry * d[j]!;
+      }
+      [a[i], b[i], c[i], d[i]] = [sa / data[t]!, sb / data[t]!, sc / data[t]!, sd / data[t]!];
+    }
+    for (let i = n - 1; i >= 0; i--) {
+      const pivot = data[at[i + 1]! - 1]!;
+      const [xa, xb, xc, xd] = [a[i]! / pivot, b[i]! / pivot, c[i]! / pivot, d[i]! / pivot];
+      [a[i], b[i], c[i], d[i]] = [xa, xb, xc, xd];
+      let t = at[i]!;
+      for (let j = first[i]!; j < i; j++) {
+        const entry = data[t++]!;
+        a[j]! -= entry * xa;
+        b[j]! -= entry * xb;
+        c[j]! -= entry * xc;
+        d[j]! -= entry * xd;
+      }
     }
   }
 }

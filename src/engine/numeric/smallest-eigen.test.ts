@@ -20,11 +20,15 @@ function ringsOf(n: number, rings: number, way: (typeof WAYS)[number]): Laplacia
   }
   return {
     n,
-    multiply(v, out) {
-      for (let i = 0; i < n; i++) out[i] = v[i]! - (v[next(i, 1)]! + v[next(i, -1)]!) / 2;
+    // biome-ignore lint/correctness/useYield: there is nothing to wait for
+    *multiply(v, out) {
+      for (const [j, one] of v.entries()) {
+        for (let i = 0; i < n; i++) out[j]![i] = one[i]! - (one[next(i, 1)]! + one[next(i, -1)]!) / 2;
+      }
     },
     factorize: way === 'multiplied' ? null : factorize,
     isCheap: way === 'factorised',
+    worth: 0,
   };
 }
 

@@ -4,16 +4,18 @@ import { RandomState } from './random-state.ts';
 /** A symmetric n × n matrix L with eigenvalues from 0 to 2, such as a normalised graph Laplacian. */
 export interface Laplacian {
   readonly n: number;
-  /** out ← L v */
-  multiply(v: Float64Array, out: Float64Array): void;
+  /** out[j] ← L v[j] for a few vectors at once: a large matrix is then read only once for all of them. */
+  multiply(v: readonly Float64Array[], out: readonly Float64Array[]): Generator<null, void, void>;
   /** Factorises L + σ I for a small σ; null where that is out of reach. */
   readonly factorize: (() => Generator<null, Inverse, void>) | null;
-  /** Whether to factorise at once, not only where all else is slow. */
+  /** Whether to factorise at once; otherwise only where it is quicker than what lies ahead without. */
   readonly isCheap: boolean;
+  /** How many vectors could be multiplied with L in the time that a factorisation takes. */
+  readonly worth: number;
 }
 
-/** v ← (L + σ I)⁻¹ v */
-export type Inverse = (v: Float64Array) => void;
+/** v[j] ← (L + σ I)⁻¹ v[j] */
+export type Inverse = (v: readonly Float64Array[]) => void;
 
 export interface EigenPairs {
   /** Ascending. */
@@ -24,6 +26,8 @@ export interface EigenPairs {
   readonly residual: number;
 }
 
+/** Vectors that are multiplied at once. */
+const GROUP = 4;
 /** Up to this size the whole matrix is diagonalised at once; up to the second one, where all else fails. */
 const SMALL = 48;
 const MEDIUM = 400;
@@ -36,8 +40,7 @@ const PATIENCE = 3;
 /** Blocks that the basis grows by before it is thinned out again, and the most vectors that it may reach. */
 const DEPTH = 3;
 const MOST_VECTORS = 240;
-/** Of the Chebyshev polynomial; beyond the first one a factorisation is quicker. */
-const LARGE_DEGREE = 40;
+/** Of the Chebyshev polynomial. */
 const MAX_DEGREE = 80;
 
 type Vectors = readonly Float64Array[];
@@ -55,7 +58,7 @@ interface Ritz extends EigenPairs {
  */
 export function* smallestEigen(L: Laplacian, k: number, first: Float64Array): Generator<null, EigenPairs, void> {
   const { n } = L;
-  if (n <= SMALL || k > n / 3) return wholeEigen(L, k);
+  if (n <= SMALL || k > n / 3) return yield* wholeEigen(L, k);
   const width = k + Math.max(3, k >> 1);
   const random = new RandomState(0);
   let block: Float64Array[] = [];
@@ -82,46 +85,51 @@ export function* smallestEigen(L: Laplacian, k: number, first: Float64Array): Ge
     if (invert) continue;
     if (cycle === 0) depth = DEPTH;
     const filter = filterFor(ritz, k);
-    if (filter.degree > LARGE_DEGREE && L.factorize) invert = yield* L.factorize();
+    if (L.factorize && filter.degree * width * depth > L.worth) invert = yield* L.factorize();
     operator = invert ? inverse(invert) : chebyshev(L, filter);
   }
-  if (best!.residual > GOOD_ENOUGH && n <= MEDIUM) return wholeEigen(L, k);
+  if (best!.residual > GOOD_ENOUGH && n <= MEDIUM) return yield* wholeEigen(L, k);
   return { values: best!.values.slice(0, k), vectors: best!.vectors.slice(0, k), residual: best!.residual };
 }
 
-function wholeEigen(L: Laplacian, k: number): EigenPairs {
+function* wholeEigen(L: Laplacian, k: number): Generator<null, EigenPairs, void> {
   const { n } = L;
+  const unit = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
   const data = new Float64Array(n * n);
-  const unit = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    unit[i] = 1;
-    L.multiply(unit, data.subarray(i * n, (i + 1) * n));
-    unit[i] = 0;
-  }
+  yield* multiplyAll(
+    L,
+    unit,
+    unit.map((_, i) => data.subarray(i * n, (i + 1) * n)),
+  );
   const { values, vectors } = symmetricEigen({ data, rows: n, cols: n });
   const rows = Array.from({ length: k }, (_, i) => vectors.data.slice(i * n, (i + 1) * n));
   return { values: values.slice(0, k), vectors: rows, residual: 0 };
 }
 
-/** A new vector from one of the block before. */
-type Step = (v: Float64Array) => Float64Array;
+function* multiplyAll(L: Laplacian, v: Vectors, out: Vectors): Generator<null, void, void> {
+  for (let at = 0; at < v.length; at += GROUP) {
+    yield* L.multiply(v.slice(at, at + GROUP), out.slice(at, at + GROUP));
+    yield null;
+  }
+}
 
-function inverse(invert: Inverse): Step {
-  return (v) => {
-    const result = v.slice();
+/** New vectors from a few of the block before. */
+type Step = (v: Vectors) => Generator<null, Vectors, void>;
+
+const inverse = (invert: Inverse): Step =>
+  function* (v) {
+    const result = v.map((one) => one.slice());
     invert(result);
     return result;
   };
-}
 
 /** 2 I − L, whose largest eigenvalues belong to the smallest of L. */
-function shifted(L: Laplacian): Step {
-  return (v) => {
-    const result = new Float64Array(L.n);
-    L.multiply(v, result);
-    return result.map((value, i) => 2 * v[i]! - value);
+const shifted = (L: Laplacian): Step =>
+  function* (v) {
+    const result = v.map(() => new Float64Array(L.n));
+    yield* L.multiply(v, result);
+    return result.map((image, j) => image.map((value, i) => 2 * v[j]![i]! - value));
   };
-}
 
 interface Filter {
   /** From here to 2 the eigenvalues are damped. */
@@ -137,22 +145,30 @@ function filterFor({ values, beyond }: Ritz, k: number): Filter {
 }
 
 /** The Chebyshev polynomial of L that stays within ±1 from `cut` to 2, and grows fast below. */
-function chebyshev(L: Laplacian, { cut, degree }: Filter): Step {
+const chebyshev = (L: Laplacian, { cut, degree }: Filter): Step => {
   const half = (2 - cut) / 2;
   const middle = (2 + cut) / 2;
-  return (v) => {
-    let before = v.slice();
-    let now = new Float64Array(L.n);
-    L.multiply(v, now);
-    for (let i = 0; i < now.length; i++) now[i] = (now[i]! - middle * v[i]!) / half;
-    let next = new Float64Array(L.n);
+  return function* (v) {
+    let before: Vectors = v.map((one) => one.slice());
+    let now: Vectors = v.map(() => new Float64Array(L.n));
+    yield* L.multiply(v, now);
+    for (const [j, image] of now.entries()) {
+      for (let i = 0; i < image.length; i++) image[i] = (image[i]! - middle * v[j]![i]!) / half;
+    }
+    let next: Vectors = v.map(() => new Float64Array(L.n));
     for (let turn = 2; turn <= degree; turn++) {
-      L.multiply(now, next);
-      for (let i = 0; i < next.length; i++) next[i] = (2 * (next[i]! - middle * now[i]!)) / half - before[i]!;
+      yield* L.multiply(now, next);
+      for (const [j, image] of next.entries()) recur(image, now[j]!, before[j]!, middle, half);
       [before, now, next] = [now, next, before];
+      yield null;
     }
     return now;
   };
+};
+
+/** T(t + 1) = 2 x T(t) − T(t − 1), where `image` holds L T(t) and x = (L − middle) / half. */
+function recur(image: Float64Array, now: Float64Array, before: Float64Array, middle: number, half: number): void {
+  for (let i = 0; i < image.length; i++) image[i] = (2 * (image[i]! - middle * now[i]!)) / half - before[i]!;
 }
 
 function* growBasis(block: Vectors, operator: Step, depth: number): Generator<null, Vectors, void> {
@@ -160,8 +176,8 @@ function* growBasis(block: Vectors, operator: Step, depth: number): Generator<nu
   let last: Vectors = block;
   for (let turn = 0; turn < depth && last.length > 0 && basis.length < block[0]!.length; turn++) {
     const moved: Float64Array[] = [];
-    for (const v of last) {
-      moved.push(operator(v));
+    for (let at = 0; at < last.length; at += GROUP) {
+      moved.push(...(yield* operator(last.slice(at, at + GROUP))));
       yield null;
     }
     last = extend(basis, moved);
@@ -191,13 +207,8 @@ function extend(basis: Float64Array[], vectors: Vectors): Vectors {
 /** The vectors within the span of a basis that come closest to the eigenvectors of the smallest eigenvalues. */
 function* rayleighRitz(L: Laplacian, basis: Vectors, k: number, width: number): Generator<null, Ritz, void> {
   const size = basis.length;
-  const images: Float64Array[] = [];
-  for (const q of basis) {
-    const image = new Float64Array(L.n);
-    L.multiply(q, image);
-    images.push(image);
-    yield null;
-  }
+  const images = basis.map(() => new Float64Array(L.n));
+  yield* multiplyAll(L, basis, images);
   const T = new Float64Array(size * size);
   for (let a = 0; a < size; a++) {
     for (let b = 0; b <= a; b++) {

@@ -90,4 +90,4 @@ function cost(n: number, d: number, params: Params) {
 /** Seconds for each pair of rows: random noise and the median; one feature of a similarity; one round. */
 const SETUP = 1e-7;
 const MULTIPLY = 6e-9;
-const ROUND = 4.5e-9;
+const ROUND = 9e-9;

@@ -8,6 +8,8 @@ const SHIFT = 1e-8;
 /** Beyond this many multiplications a factorisation is the last resort, and of a sparse matrix, where it fills up, none. */
 const CHEAP_WORK = 4e8;
 const MOST_WORK = 4e9;
+/** Multiplications between two yields. */
+const BLOCK_WORK = 2 ** 22;
 
 /**
  * The normalised Laplacian of a graph, I − D^−½ A D^−½, with 1 for the degree of a node without ties. Takes over a dense
@@ -23,9 +25,14 @@ function dense(affinity: Float64Array, n: number, roots: Float64Array): Laplacia
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) ties[i * n + j]! /= roots[i]! * roots[j]!;
   }
-  const multiply = (v: Float64Array, out: Float64Array) => {
-    for (let i = 0; i < n; i++) out[i] = v[i]! - rowDot(ties, i * n, v);
-  };
+  const blockRows = Math.max(1, Math.floor(BLOCK_WORK / n));
+  function* multiply(v: readonly Float64Array[], out: readonly Float64Array[]): Generator<null, void, void> {
+    for (let i = 0; i < n; i++) {
+      if (v.length === 4) fourRowDots(ties, i, n, v, out);
+      else for (const [j, one] of v.entries()) out[j]![i] = one[i]! - rowDot(ties, i * n, one);
+      if (i % blockRows === blockRows - 1) yield null;
+    }
+  }
   const first = new Int32Array(n);
   function* factorize(): Generator<null, Inverse, void> {
     const factor = new Envelope(first);
@@ -36,7 +43,30 @@ function dense(affinity: Float64Array, n: number, roots: Float64Array): Laplacia
     yield* factor.factor();
     return (v) => factor.solve(v);
   }
-  return { n, multiply, factorize, isCheap: envelopeCost(first).work <= CHEAP_WORK };
+  const { work } = envelopeCost(first);
+  return { n, multiply, factorize, isCheap: work <= CHEAP_WORK, worth: work / (n * n) };
+}
+
+/** Row i of (I − ties) times each of four vectors. */
+function fourRowDots(
+  ties: Float64Array,
+  i: number,
+  n: number,
+  [a, b, c, d]: readonly Float64Array[],
+  out: readonly Float64Array[],
+): void {
+  let [sa, sb, sc, sd] = [a![i]!, b![i]!, c![i]!, d![i]!];
+  for (let j = 0, at = i * n; j < n; j++, at++) {
+    const tie = ties[at]!;
+    sa -= tie * a![j]!;
+    sb -= tie * b![j]!;
+    sc -= tie * c![j]!;
+    sd -= tie * d![j]!;
+  }
+  out[0]![i] = sa;
+  out[1]![i] = sb;
+  out[2]![i] = sc;
+  out[3]![i] = sd;
 }
 
 function rowDot(matrix: Float64Array, start: number, v: Float64Array): number {
@@ -57,17 +87,20 @@ function sparse({ graph }: SparseAffinity, roots: Float64Array): Laplacian {
   for (let i = 0; i < n; i++) {
     for (let t = start[i]!; t < start[i + 1]!; t++) ties[t]! /= roots[i]! * roots[columns[t]!]!;
   }
-  const multiply = (v: Float64Array, out: Float64Array) => {
-    for (let i = 0; i < n; i++) {
-      let sum = v[i]!;
-      for (let t = start[i]!; t < start[i + 1]!; t++) sum -= ties[t]! * v[columns[t]!]!;
-      out[i] = sum;
+  function* multiply(v: readonly Float64Array[], out: readonly Float64Array[]): Generator<null, void, void> {
+    for (const [j, one] of v.entries()) {
+      for (let i = 0; i < n; i++) {
+        let sum = one[i]!;
+        for (let t = start[i]!; t < start[i + 1]!; t++) sum -= ties[t]! * one[columns[t]!]!;
+        out[j]![i] = sum;
+      }
+      if (values.length > BLOCK_WORK) yield null;
     }
-  };
+  }
   return { n, multiply, ...sparseInverse({ ...graph, values: ties }) };
 }
 
-function sparseInverse(ties: Sparse): Pick<Laplacian, 'factorize' | 'isCheap'> {
+function sparseInverse(ties: Sparse): Pick<Laplacian, 'factorize' | 'isCheap' | 'worth'> {
   const { n, start, columns, values } = ties;
   const place = new Int32Array(n);
   narrowOrder(ties).forEach((node, at) => {
@@ -89,12 +122,19 @@ function sparseInverse(ties: Sparse): Pick<Laplacian, 'factorize' | 'isCheap'> {
       }
     }
     yield* factor.factor();
-    const moved = new Float64Array(n);
     return (v) => {
-      for (let i = 0; i < n; i++) moved[place[i]!] = v[i]!;
+      const moved = v.map((one) => {
+        const copy = new Float64Array(n);
+        for (let i = 0; i < n; i++) copy[place[i]!] = one[i]!;
+        return copy;
+      });
       factor.solve(moved);
-      for (let i = 0; i < n; i++) v[i] = moved[place[i]!]!;
+      for (const [j, one] of v.entries()) for (let i = 0; i < n; i++) one[i] = moved[j]![place[i]!]!;
     };
   }
-  return { factorize: work <= MOST_WORK ? factorize : null, isCheap: work <= CHEAP_WORK };
+  return {
+    factorize: work <= MOST_WORK ? factorize : null,
+    isCheap: work <= CHEAP_WORK,
+    worth: work / (values.length + n),
+  };
 }
