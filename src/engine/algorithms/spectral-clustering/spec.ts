@@ -124,6 +124,7 @@ export const spec: AlgorithmSpec = {
     }),
   },
   score: 'inertia in the embedding',
+  regions: 'neighbours',
   cost,
   narrate,
   why,

@@ -35,6 +35,8 @@ export const breastCancer: DatasetSpec = {
       KMeans: { n_clusters: 2, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 2, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 2 },
+      DBSCAN: { eps: 2.5, min_samples: 10 },
+      MeanShift: { bandwidth: 2.8, bin_seeding: true },
       Birch: { threshold: 2.5, n_clusters: 2 },
       AffinityPropagation: { damping: 0.9, preference: -2500, random_state: 42 },
       SpectralClustering: { n_clusters: 2, affinity: 'nearest_neighbors', random_state: 42 },

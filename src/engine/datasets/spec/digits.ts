@@ -21,6 +21,7 @@ export const digits: DatasetSpec = {
       KMeans: { n_clusters: 10, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 10, batch_size: 100, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 10 },
+      DBSCAN: { eps: 1.5, min_samples: 10 },
       Birch: { threshold: 1.2, n_clusters: 10 },
       AffinityPropagation: { damping: 0.9, preference: -150, random_state: 42 },
       SpectralClustering: { n_clusters: 10, affinity: 'nearest_neighbors', random_state: 42 },

@@ -18,6 +18,7 @@ export const iris: DatasetSpec = {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
+      DBSCAN: { eps: 0.25, min_samples: 10 },
       Birch: { threshold: 0.2, n_clusters: 3 },
       AffinityPropagation: { damping: 0.9, preference: -10, random_state: 42 },
       SpectralClustering: { n_clusters: 3, affinity: 'nearest_neighbors', random_state: 42 },

@@ -56,6 +56,8 @@ export const makeBlobs: DatasetSpec = {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
+      DBSCAN: { eps: 0.5, min_samples: 10 },
+      MeanShift: { bandwidth: 2.1, bin_seeding: true },
       Birch: { threshold: 0.3, n_clusters: 3 },
       AffinityPropagation: { damping: 0.9, preference: -200, random_state: 42 },
       SpectralClustering: { n_clusters: 3, random_state: 42 },

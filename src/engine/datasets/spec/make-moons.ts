@@ -34,6 +34,8 @@ export const makeMoons: DatasetSpec = {
       KMeans: { n_clusters: 2, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 2, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 2, linkage: 'single' },
+      DBSCAN: { eps: 0.2 },
+      MeanShift: { bandwidth: 0.7, bin_seeding: true },
       Birch: { threshold: 0.2, n_clusters: 2 },
       AffinityPropagation: { damping: 0.9, preference: -40, random_state: 42 },
       SpectralClustering: { n_clusters: 2, affinity: 'nearest_neighbors', random_state: 42 },

@@ -27,6 +27,8 @@ export const makeSCurve: DatasetSpec = {
       KMeans: { n_clusters: 4, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 4, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 4 },
+      DBSCAN: { eps: 0.3 },
+      MeanShift: { bandwidth: 1.1, bin_seeding: true },
       Birch: { threshold: 0.3, n_clusters: 4 },
       AffinityPropagation: { damping: 0.9, preference: -40, random_state: 42 },
       SpectralClustering: { n_clusters: 4, affinity: 'nearest_neighbors', random_state: 42 },

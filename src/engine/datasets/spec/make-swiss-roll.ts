@@ -28,6 +28,8 @@ export const makeSwissRoll: DatasetSpec = {
       KMeans: { n_clusters: 6, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 6, batch_size: 50, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 6 },
+      DBSCAN: { eps: 3 },
+      MeanShift: { bandwidth: 7, bin_seeding: true },
       Birch: { threshold: 1.8, n_clusters: 6 },
       AffinityPropagation: { damping: 0.9, preference: -4000, random_state: 42 },
       SpectralClustering: { n_clusters: 6, affinity: 'nearest_neighbors', random_state: 42 },

@@ -32,6 +32,8 @@ export const wine: DatasetSpec = {
       KMeans: { n_clusters: 3, random_state: 42 },
       MiniBatchKMeans: { n_clusters: 3, batch_size: 20, random_state: 42 },
       AgglomerativeClustering: { n_clusters: 3 },
+      DBSCAN: { eps: 2.5, min_samples: 10 },
+      MeanShift: { bandwidth: 2.9, bin_seeding: true },
       Birch: { threshold: 1.8, n_clusters: 3 },
       AffinityPropagation: { damping: 0.9, preference: -150, random_state: 42 },
       SpectralClustering: { n_clusters: 3, gamma: 0.1, random_state: 42 },
