@@ -111,6 +111,26 @@ test('rows with a hole in what is clustered are left out and counted', async () 
   expect(result.warnings).toEqual(['1 row with a missing value was left out.']);
 });
 
+test('rows without a label are left out', async () => {
+  const path = folderWith({ 'labels.csv': 'a,t\n1,x\n2,\n3,y\n4,NA\n' });
+  const result = await ask({ dataset: { csv: path('labels.csv'), target: 't' }, ...kmeans, return: ['X', 'y'] });
+  expect([result.X, result.y, result.rows_left_out]).toEqual([
+    [[1], [3]],
+    ['x', 'y'],
+    [1, 3],
+  ]);
+});
+
+test('a column is one of numbers if half of what is there are numbers: the others are slips', async () => {
+  const path = folderWith({ 'half.csv': 'a,b\n1,1\n2,x\n3,\n', 'less.csv': 'a,b\n1,1\n2,x\n3,y\n' });
+  expect((await ask({ dataset: { csv: path('half.csv') }, ...kmeans })).error).toContain(
+    'column "b": "x" is not a number',
+  );
+  expect((await ask({ dataset: { csv: path('less.csv') }, ...kmeans })).warnings).toEqual([
+    'Columns without numbers were left out: b.',
+  ]);
+});
+
 test('a target of numbers is one of numbers, whole or not', async () => {
   const path = folderWith({ 'real.csv': 'a,t\n1,1.5\n2,1.50\n3,-2\n' });
   const result = await ask({ dataset: { csv: path('real.csv'), target: 't' }, ...kmeans, return: ['y'] });

@@ -205,15 +205,18 @@ describe('while a slider is dragged', () => {
   test('a run that is passed by is shown but not scored; the status is that of the newest', async () => {
     await finish();
     client.scorings[0]!.resolve(scores(1));
+    stores.timeline.getState().playNext();
     stores.recipe.getState().setParam('n_clusters', 4, 'drag');
     const passed = last();
     stores.recipe.getState().setParam('n_clusters', 5, 'drag');
     await finish(undefined, passed);
     expect(run()).toMatchObject({ status: 'running' });
+    expect(stores.timeline.getState()).toMatchObject({ playing: false, armed: true });
     expect(run().shown?.recipe.params.n_clusters).toBe(4);
     expect(client.scorings).toHaveLength(1);
     await finish();
     expect(run()).toMatchObject({ status: 'done' });
+    expect(stores.timeline.getState()).toMatchObject({ playing: true, armed: false });
     expect(client.scorings).toHaveLength(2);
   });
 

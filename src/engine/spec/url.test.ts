@@ -147,6 +147,14 @@ test('any text at all gives a valid recipe', () => {
   );
 });
 
+test('points that were cut off on the way are refused, wherever that was', () => {
+  const query = recipeToQuery({ dataset: { X: [[0.25], [1.5], [3]] }, algorithm: 'KMeans', params: {} });
+  const whole = query.get('points')!;
+  for (let length = 0; length < whole.length; length++) {
+    expect(problems(`points=${whole.slice(0, length)}`)).toEqual(['points: is damaged: it cannot be unpacked']);
+  }
+});
+
 test('points that swell without end are refused', async () => {
   const { deflateSync } = await import('fflate');
   const bomb = deflateSync(new Uint8Array(100 * 2 ** 20).fill(32));
