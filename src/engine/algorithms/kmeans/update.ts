@@ -34,7 +34,7 @@ export function updateCenters(problem: Problem, run: Run): void {
  * comes before the largest that is still a sum, not a mean, in scikit-learn, and so it is here.
  */
 function averageSums({ next, sizes }: Run, d: number, k: number): void {
-  const largest = sizes.indexOf(Math.max(...sizes));
+  const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
   for (let j = 0; j < k; j++) {
     const factor = 1 / sizes[j]!;
     for (let f = 0; f < d; f++) {

@@ -19,7 +19,7 @@ export function assignNearest(
   const { data, norms, d } = points;
   const nearest = d === 2 ? nearestInPlane : nearestInSpace;
   const doubt = (d + 4) * Number.EPSILON;
-  const largestNorm = 2 * Math.max(...centerNorms);
+  const largestNorm = 2 * centerNorms.reduce((most, norm) => Math.max(most, norm), 0);
   for (let i = start; i < end; i++) {
     const slack = doubt * (norms[i]! + largestNorm);
     const label = nearest(data, i * d, centers, centerNorms, d, Math.max(0, labels[i]!), slack);
