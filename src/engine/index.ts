@@ -1,4 +1,4 @@
-import { fits } from './algorithms/fits.ts';
+import { cuts, fits } from './algorithms/fits.ts';
 import { algorithmSpec } from './algorithms/specs.ts';
 import type { FitContext } from './fit.ts';
 import { scoreAll } from './metrics/score-all.ts';
@@ -53,6 +53,25 @@ export async function fitSteps(
   const random = new RandomState(typeof seed === 'number' ? seed : freshSeed());
   const steps = await load();
   return steps(prepared.X, params, { random, wantsFrame });
+}
+
+/**
+ * The rest of a fit whose first part was made before: of a recipe that differs from this one in parameters with `redo: 'cut'`
+ * alone. Frames and result are those that `fitSteps` would give.
+ * @param fitted what came of that recipe; it is read, not changed, and nothing of it is handed out
+ */
+export async function cutSteps(
+  prepared: Prepared,
+  recipe: Recipe,
+  fitted: Fitted,
+  { wantsFrame = () => false }: FitOptions = {},
+): Promise<Generator<Frame | null, Fitted, void>> {
+  const spec = algorithmSpec(recipe.algorithm);
+  const load = spec && cuts[spec.id];
+  if (!load) throw new RecipeError('algorithm', `"${recipe.algorithm}" has nothing to cut`);
+  const params = completeParams(spec.params, recipe.params);
+  const cut = await load();
+  return cut(fitted, prepared.X, params, { wantsFrame });
 }
 
 /** How many clusters there are, noise apart, and how many rows are noise. */

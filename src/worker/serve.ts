@@ -7,6 +7,7 @@ import type { Loaded, OnFrame, Outcome, Projected, Reply, Scores, WorkerApi } fr
 import { buffersOf } from './buffers.ts';
 import { dataKey } from './data-key.ts';
 import { Cancelled } from './errors.ts';
+import { KeptFit } from './kept-fit.ts';
 import { Live } from './live.ts';
 import { toReply } from './reply.ts';
 import { inSlices, Slice } from './slices.ts';
@@ -23,6 +24,15 @@ export interface Engine {
     recipe: Recipe,
     context: Pick<FitContext, 'wantsFrame'>,
   ): Promise<Generator<Frame | null, Fitted, void>>;
+  /** Equal for recipes of which one's fit can be cut to be the other's; null where there is nothing to cut. */
+  fitKey(recipe: Recipe): string | null;
+  /** The rest of a fit of which the part that takes long is in `fitted`, from a recipe of the same key. */
+  cutSteps(
+    data: Data,
+    recipe: Recipe,
+    fitted: Fitted,
+    context: Pick<FitContext, 'wantsFrame'>,
+  ): Promise<Generator<Frame | null, Fitted, void>>;
   project(X: Matrix): Omit<Projected, 'dataKey'>;
   scoreSteps(X: Matrix, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
 }
@@ -34,6 +44,7 @@ const CACHED = 2;
 export function createWorkerApi(engine: Engine): WorkerApi {
   const cache = new Map<string, Promise<Data>>();
   const running = new Map<number, (reason: Cancelled) => void>();
+  const kept = new KeptFit(engine);
 
   function prepared(recipe: Recipe): Promise<Data> {
     const key = dataKey(recipe);
@@ -79,7 +90,7 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       const reply = await cancellable(runId, async (check) => {
         const data = await prepared(recipe);
         check();
-        return runFit(engine, data, recipe, onFrame, check);
+        return runFit(kept, data, recipe, onFrame, check);
       });
       release(onFrame);
       return transferred(reply);
@@ -99,7 +110,7 @@ export function createWorkerApi(engine: Engine): WorkerApi {
 }
 
 async function runFit(
-  engine: Engine,
+  kept: KeptFit,
   data: Data,
   recipe: Recipe,
   onFrame: OnFrame | null,
@@ -119,12 +130,13 @@ async function runFit(
     // A fit that ends within its first slice has sent none: the page gets them all with the outcome.
     if (watched()) live?.send(frame);
   };
-  const steps = await engine.fitSteps(data, recipe, { wantsFrame });
+  const steps = await kept.steps(data, recipe, { wantsFrame });
   // The first fit of its kind has waited for its code; that is not its own time.
   slice = new Slice();
   const started = performance.now();
   const fitted = await inSlices(steps, slice, take, check);
   const seconds = (performance.now() - started) / 1000;
+  kept.keep(recipe, fitted);
   return {
     ...fitted,
     recipe,

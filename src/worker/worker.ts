@@ -1,14 +1,17 @@
 import { expose } from 'comlink';
-import { fitSteps, prepare } from '../engine/index.ts';
+import { cutSteps, fitSteps, prepare } from '../engine/index.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
 import { pca } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
+import { fitKey } from './fit-key.ts';
 import { createWorkerApi, type Engine } from './serve.ts';
 
 const engine: Engine = {
   prepare: async (recipe) => prepare(parseRecipe(recipe)),
   fitSteps: async (data, recipe, context) => fitSteps(data, parseRecipe(recipe), context),
+  fitKey,
+  cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),
   project(X) {
     const { coords, mean, components, explained_variance_ratio } = pca(X, 2);
     return { coords, mean, components, explained: [...explained_variance_ratio] };

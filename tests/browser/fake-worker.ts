@@ -60,6 +60,16 @@ function* fakeFit(
   return { labels: lastLabels, attributes: { built, detached, prepared }, warnings: [] };
 }
 
+/** A cut takes no time, and says how large the kept labels still are: what the page took away would have no bytes. */
+function* fakeCut(
+  { steps = 1 }: { steps?: number },
+  { labels, attributes }: Fitted,
+  wantsFrame: (last?: boolean) => boolean,
+): Generator<Frame | null, Fitted> {
+  for (let step = 0; step < steps; step++) yield wantsFrame(step === steps - 1) ? frame(step) : null;
+  return { labels: labels.slice(), attributes: { ...attributes, cut: labels.byteLength }, warnings: [] };
+}
+
 const engine: Engine = {
   async prepare(recipe) {
     prepared++;
@@ -68,6 +78,9 @@ const engine: Engine = {
     return { table, columns: [0, 1], X: points(), offset: new Float64Array(2), scale: new Float64Array(2) };
   },
   fitSteps: async (_, { params }, { wantsFrame }) => fakeFit(params as Parameters<typeof fakeFit>[0], wantsFrame),
+  fitKey: ({ params }) => (params.tree === undefined ? null : String(params.tree)),
+  cutSteps: async (_, { params }, fitted, { wantsFrame }) =>
+    fakeCut(params as Parameters<typeof fakeFit>[0], fitted, wantsFrame),
   project: (X) => ({ coords: X, mean: new Float64Array(2), components: points(), explained: [1, 0] }),
   *scoreSteps(_, __, labels) {
     for (let step = 0; step < (labels[0] ?? 0); step++) {

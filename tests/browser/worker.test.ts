@@ -206,6 +206,29 @@ describe('frames', () => {
   });
 });
 
+describe('a fit that can be cut', () => {
+  test('is kept: a recipe with the same key is cut from it, again and again, with frames of its own', async () => {
+    const client = open();
+    const fit = await client.run(recipe({ tree: 1, steps: 3 }), { onFrame: () => {} });
+    expect(fit.attributes.cut).toBeUndefined();
+    for (const steps of [4, 5]) {
+      const cut = await client.run(recipe({ tree: 1, steps }), { onFrame: () => {} });
+      expect(cut.attributes.cut).toBe(16);
+      expect(cut.frames).toHaveLength(steps);
+      expect([...cut.labels]).toEqual([0, 1, 1, -1]);
+    }
+  });
+
+  test('outlives fits that cannot be cut, and gives way to one with another key', async () => {
+    const client = open();
+    await client.run(recipe({ tree: 1 }));
+    await client.run(recipe());
+    expect((await client.run(recipe({ tree: 1 }))).attributes.cut).toBe(16);
+    expect((await client.run(recipe({ tree: 2 }))).attributes.cut).toBeUndefined();
+    expect((await client.run(recipe({ tree: 1 }))).attributes.cut).toBeUndefined();
+  });
+});
+
 describe('what crosses', () => {
   test('arrays are transferred, not copied', async () => {
     const client = open();
