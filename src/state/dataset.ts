@@ -1,6 +1,6 @@
 import { datasetSpec } from '../engine/datasets/specs.ts';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
-import { startRecipe } from '../engine/spec/defaults.ts';
+import { completeParams, startRecipe } from '../engine/spec/defaults.ts';
 import { freshSeed } from '../engine/spec/fresh-seed.ts';
 import type { Params } from '../engine/types.ts';
 
@@ -14,6 +14,13 @@ export function datasetName(ref: DatasetRef): string {
 /** Equal for recipes that have the same rows in the same order: features and scaler do not matter. */
 export function rowsKey(recipe: Recipe): string {
   return JSON.stringify([recipe.dataset, recipe.rows ?? null]);
+}
+
+/** Whether the first rows of a dataset are as good as any: generators mix theirs, tables often stand class by class. */
+export function rowsComeShuffled(ref: DatasetRef): boolean {
+  if (typeof ref === 'string' || !('make' in ref)) return false;
+  const specs = datasetSpec(ref.make)?.params ?? {};
+  return completeParams(specs, ref).shuffle !== false;
 }
 
 /** The recipe with which the page opens a dataset: its own start values, for the algorithm at hand. */

@@ -19,6 +19,7 @@ export const keeping = {
   run: {
     status: 'none',
     error: 'none',
+    held: 'none',
     notice: 'none',
     data: 'none',
     projected: 'none',

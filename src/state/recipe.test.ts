@@ -50,6 +50,36 @@ describe('the recipe store', () => {
     expect(get().recipe.params.n_clusters).toBe(4);
   });
 
+  test('takes the first rows, all of them when there are no more', () => {
+    const get = open();
+    get().setRows(100, 'drag');
+    expect(get().recipe.rows).toBe(100);
+    expect(get().change).toEqual({ field: 'rows', gesture: 'drag' });
+    get().setRows(150);
+    expect(get().recipe).not.toHaveProperty('rows');
+    get().setRows(100);
+    get().setRows(undefined);
+    expect(get().recipe).not.toHaveProperty('rows');
+  });
+
+  test('fewer points made than rows wanted: the limit goes', () => {
+    const get = open();
+    get().setDataset({ make: 'make_moons', n_samples: 500 });
+    get().setRows(200);
+    get().setDataParam('noise', 0.2);
+    expect(get().recipe.rows).toBe(200);
+    get().setDataParam('n_samples', 150);
+    expect(get().recipe).not.toHaveProperty('rows');
+  });
+
+  test('a parameter that does not count any more goes', () => {
+    const get = open({ dataset: 'iris', algorithm: 'MeanShift', params: { quantile: 0.2, min_bin_freq: 3 } });
+    get().setParam('cluster_all', false);
+    expect(get().recipe.params).toEqual({ quantile: 0.2, cluster_all: false });
+    get().setParam('bandwidth', 0.5, 'drag');
+    expect(get().recipe.params).toEqual({ bandwidth: 0.5, cluster_all: false });
+  });
+
   test('a table has no parameters of its own', () => {
     const get = open();
     get().setDataParam('noise', 1);

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
+import { algorithmSpec } from '../engine/algorithms/specs.ts';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
 import type { Scaler } from '../engine/spec/dataset.ts';
-import { startRecipe } from '../engine/spec/defaults.ts';
+import { completeParams, startRecipe } from '../engine/spec/defaults.ts';
+import { knownRows } from '../engine/spec/features.ts';
 import type { Params, ParamValue } from '../engine/types.ts';
 import { datasetName, openDataset, startParams } from './dataset.ts';
 
@@ -20,6 +22,8 @@ export interface RecipeState {
   /** Names or column indices; undefined: all. */
   setFeatures(features: readonly (string | number)[] | undefined): void;
   setScaler(scaler: Scaler): void;
+  /** The first rows only; undefined: all. */
+  setRows(rows: number | undefined, gesture?: Gesture): void;
   setAlgorithm(id: string): void;
   /** undefined: scikit-learn's default. */
   setParam(name: string, value: ParamValue | undefined, gesture?: Gesture): void;
@@ -46,6 +50,7 @@ export const createRecipeStore = (initial: Recipe) =>
         const { recipe } = get();
         put({ ...recipe, scaler, params: withoutPoints(recipe.params) }, 'scaler');
       },
+      setRows: (rows, gesture) => put(withRows(get().recipe, rows), 'rows', gesture),
       setAlgorithm: (id) => put(withAlgorithm(get().recipe, id), 'algorithm'),
       setParam: (name, value, gesture) => put(withParam(get().recipe, name, value), `params.${name}`, gesture),
       setParams: (values, gesture) => {
@@ -57,7 +62,9 @@ export const createRecipeStore = (initial: Recipe) =>
   });
 
 function withDataset(recipe: Recipe, ref: DatasetRef): Recipe {
-  if (typeof ref !== 'string' && datasetName(ref) === datasetName(recipe.dataset)) return { ...recipe, dataset: ref };
+  if (typeof ref !== 'string' && datasetName(ref) === datasetName(recipe.dataset)) {
+    return withRows({ ...recipe, dataset: ref }, recipe.rows);
+  }
   return openDataset(ref, recipe.algorithm);
 }
 
@@ -66,7 +73,13 @@ function withDataParam(recipe: Recipe, name: string, value: ParamValue | undefin
   if (typeof dataset === 'string' || !('make' in dataset)) return recipe;
   const { [name]: _, ...rest } = dataset as Params & { make: string };
   const next = value === undefined ? rest : { ...rest, [name]: value };
-  return { ...recipe, dataset: { ...next, make: dataset.make } };
+  return withRows({ ...recipe, dataset: { ...next, make: dataset.make } }, recipe.rows);
+}
+
+/** A number of rows that the dataset does not have any more is no limit. */
+function withRows({ rows: _, ...recipe }: Recipe, rows: number | undefined): Recipe {
+  const all = knownRows(recipe.dataset) ?? Number.POSITIVE_INFINITY;
+  return rows === undefined || rows >= all ? recipe : { ...recipe, rows };
 }
 
 function withAlgorithm(recipe: Recipe, id: string): Recipe {
@@ -76,8 +89,17 @@ function withAlgorithm(recipe: Recipe, id: string): Recipe {
 
 function withParam(recipe: Recipe, name: string, value: ParamValue | undefined): Recipe {
   const { [name]: _, ...rest } = recipe.params;
-  const params = value === undefined ? rest : { ...rest, [name]: value };
+  const params = thatCount(recipe.algorithm, value === undefined ? rest : { ...rest, [name]: value });
   return { ...recipe, params: name === 'n_clusters' ? withoutPoints(params, value) : params };
+}
+
+/** Without the parameters that do not count while others have the values that they have (`when`). */
+function thatCount(algorithm: string, params: Params): Params {
+  const specs = algorithmSpec(algorithm)?.params ?? {};
+  const complete = completeParams(specs, params);
+  const counts = (name: string) =>
+    Object.entries(specs[name]?.when ?? {}).every(([other, values]) => values.includes(complete[other]!));
+  return Object.fromEntries(Object.entries(params).filter(([name]) => counts(name)));
 }
 
 const isPoints = (value: ParamValue) => Array.isArray(value) && Array.isArray(value[0]);

@@ -2,14 +2,18 @@ import { create } from 'zustand';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Frame } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
+import type { Held } from './gate.ts';
 
-export type RunStatus = 'loading' | 'running' | 'done' | 'failed' | 'cancelled';
+/** 'held': it would take so long, or so much memory, that somebody has to say so first. */
+export type RunStatus = 'loading' | 'running' | 'done' | 'failed' | 'cancelled' | 'held';
 
 export interface RunState {
   /** Of the run that is asked for: the picture may still be of the one before. */
   readonly status: RunStatus;
   /** Why the recipe that is asked for cannot run; the last good picture stays. */
   readonly error: { readonly field: string; readonly problem: string } | null;
+  /** What the recipe that is asked for would take, while it waits for `runAnyway` or for a smaller recipe. */
+  readonly held: Held | null;
   /** Something people should know that no recipe caused: a worker had to be replaced. */
   readonly notice: string | null;
   /** The data of the picture: `shown`, `projected` and the timeline's frames belong to it. */
@@ -28,6 +32,8 @@ export interface RunState {
   readonly framed: { readonly recipe: Recipe; readonly frames: readonly Frame[] } | null;
   /** Ends the run that is under way; the picture stays. */
   cancel(): void;
+  /** Starts what is held. */
+  runAnyway(): void;
   dismissNotice(): void;
 }
 
@@ -35,6 +41,7 @@ export const createRunStore = () =>
   create<RunState>()((set) => ({
     status: 'loading',
     error: null,
+    held: null,
     notice: null,
     data: null,
     projected: null,
@@ -44,6 +51,7 @@ export const createRunStore = () =>
     colors: new Int32Array(0),
     framed: null,
     cancel: () => {},
+    runAnyway: () => {},
     dismissNotice: () => set({ notice: null }),
   }));
 

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { algorithmSpec } from '../engine/algorithms/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
-import { type Frame, METRIC_NAMES, type Metrics, RecipeError } from '../engine/types.ts';
+import { type Frame, METRIC_NAMES, type Metrics, type Params, RecipeError } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
 import type { Client, RunOptions } from '../worker/client.ts';
 import { dataKey } from '../worker/data-key.ts';
 import { WorkerLost } from '../worker/errors.ts';
+import { Gate } from './gate.ts';
 import { createRecipeStore, firstRecipe } from './recipe.ts';
 import { createRunStore } from './run.ts';
 import { startSession } from './session.ts';
@@ -66,8 +68,15 @@ class FakeClient implements Client {
   readonly runs: Call<Outcome>[] = [];
   readonly scorings: (Call<Scores> & { outcome: Outcome })[] = [];
   readonly projections: Call<Projected>[] = [];
+  readonly loads: Call<Loaded>[] = [];
   disposed = false;
 
+  load(recipe: Recipe, options: { signal: AbortSignal }): Promise<Loaded> {
+    return new Promise((resolve, reject) => {
+      options.signal.addEventListener('abort', () => reject(options.signal.reason));
+      this.loads.push({ recipe, options, resolve, reject });
+    });
+  }
   run(recipe: Recipe, options: RunOptions = {}): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
@@ -92,6 +101,8 @@ let client: FakeClient;
 let stores: ReturnType<typeof open>;
 let lose: (error: WorkerLost) => void;
 let stop: () => void;
+/** What would take 40 seconds. */
+let dear: (params: Params) => boolean;
 
 function open() {
   return {
@@ -105,8 +116,14 @@ function open() {
 beforeEach(() => {
   client = new FakeClient();
   stores = open();
+  dear = () => false;
+  const specOf = (id: string) => ({
+    params: algorithmSpec(id)!.params,
+    cost: (_n: number, _d: number, params: Params) => ({ seconds: dear(params) ? 40 : 0, bytes: 0 }),
+  });
   stop = startSession({
     stores,
+    gate: new Gate(specOf),
     connect: (onReplaced) => {
       lose = onReplaced;
       return client;
@@ -298,6 +315,61 @@ describe('a run that comes to nothing', () => {
     stores.recipe.getState().setParam('n_clusters', 3);
     await finish();
     expect(stores.timeline.getState().playing).toBe(false);
+  });
+});
+
+describe('a run that would take long', () => {
+  beforeEach(() => {
+    dear = ({ n_clusters }) => Number(n_clusters) > 100;
+  });
+
+  test('waits for a word, over the last good picture', async () => {
+    const good = await finish();
+    stores.recipe.getState().setParam('n_clusters', 120);
+    expect(client.runs).toHaveLength(1);
+    expect(client.loads).toHaveLength(0);
+    expect(run()).toMatchObject({ status: 'held', error: null, shown: good });
+    expect(run().held).toMatchObject({ rows: 150, cost: { seconds: 40 } });
+    run().runAnyway();
+    expect(run()).toMatchObject({ status: 'running', held: null });
+    expect(last().recipe.params.n_clusters).toBe(120);
+    await finish();
+    stores.recipe.getState().setParam('n_clusters', 130);
+    expect(run().status).toBe('running');
+  });
+
+  test('takes the place of the one that is under way; a smaller one starts at once', async () => {
+    const good = await finish();
+    stores.recipe.getState().setParam('n_clusters', 4);
+    await last().options.onFrame!(frame(0, ints(2, 2, 0, 0, 1, 1)));
+    stores.recipe.getState().setParam('n_clusters', 120);
+    await settle();
+    expect(last().options.signal?.aborted).toBe(true);
+    expect(run().status).toBe('held');
+    expect(stores.timeline.getState().frames).toBe(good.frames);
+    stores.recipe.getState().setParam('n_clusters', 5);
+    expect(run()).toMatchObject({ status: 'running', held: null });
+    expect(last().recipe.params.n_clusters).toBe(5);
+  });
+
+  test('shows the points of new data meanwhile, and runs on them without loading them again', async () => {
+    await finish();
+    stores.recipe.getState().replace({ dataset: 'wine', algorithm: 'KMeans', params: { n_clusters: 120 } });
+    expect(run().status).toBe('held');
+    client.loads[0]!.resolve(loaded(client.loads[0]!.recipe));
+    await settle();
+    expect(run()).toMatchObject({ status: 'held', shown: null });
+    expect(run().data?.key).toBe(dataKey(client.loads[0]!.recipe));
+    run().runAnyway();
+    expect(last().options.onData).toBeUndefined();
+  });
+
+  test('data that cannot be had is an error, not a question', async () => {
+    await finish();
+    stores.recipe.getState().replace({ dataset: 'wine', algorithm: 'KMeans', params: { n_clusters: 120 } });
+    client.loads[0]!.reject(new RecipeError('features[0]', 'unknown'));
+    await settle();
+    expect(run()).toMatchObject({ status: 'failed', held: null, error: { field: 'features[0]' } });
   });
 });
 

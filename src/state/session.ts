@@ -6,6 +6,7 @@ import { dataKey } from '../worker/data-key.ts';
 import { Cancelled, Superseded, type WorkerLost } from '../worker/errors.ts';
 import { Thinned } from '../worker/thinned.ts';
 import { type Pinned, pinSeed } from './dataset.ts';
+import { Gate, type Held } from './gate.ts';
 import { type Arrived, Picture, type PictureStores } from './picture.ts';
 import { useRecipe } from './recipe.ts';
 import { useRun } from './run.ts';
@@ -20,6 +21,7 @@ const pageStores: SessionStores = { recipe: useRecipe, run: useRun, timeline: us
 
 export interface SessionOptions {
   readonly stores?: SessionStores;
+  readonly gate?: Gate;
   readonly connect?: (onReplaced: (error: WorkerLost) => void) => Client;
   /** Resolves when the page has drawn: only then does it take another frame. */
   readonly nextPaint?: () => Promise<unknown>;
@@ -34,11 +36,15 @@ const nextAnimationFrame = () => new Promise((resolve) => requestAnimationFrame(
  */
 export function startSession({
   stores = pageStores,
+  gate = new Gate(),
   connect = (onReplaced) => createClient({ onReplaced }),
   nextPaint = nextAnimationFrame,
 }: SessionOptions = {}): () => void {
-  const client = connect((error) => stores.run.setState({ notice: error.message }));
-  const session = new Session(client, stores, nextPaint);
+  const client = connect((error) => {
+    gate.workerLost();
+    stores.run.setState({ notice: error.message });
+  });
+  const session = new Session(client, stores, gate, nextPaint);
   const stops = [
     stores.recipe.subscribe((state, before) => {
       if (state.recipe !== before.recipe) void session.run(state.recipe);
@@ -47,7 +53,7 @@ export function startSession({
       if (state.projection !== before.projection) session.lookForAxes();
     }),
   ];
-  stores.run.setState({ cancel: () => session.cancel() });
+  stores.run.setState({ cancel: () => session.cancel(), runAnyway: () => session.runAnyway() });
   void session.run(stores.recipe.getState().recipe);
   return () => {
     for (const stop of stops) stop();
@@ -59,6 +65,7 @@ export function startSession({
 class Session {
   readonly #client: Client;
   readonly #stores: SessionStores;
+  readonly #gate: Gate;
   readonly #nextPaint: () => Promise<unknown>;
   readonly #picture: Picture;
   /** The newest run: what an older one says is not the status any more. */
@@ -71,9 +78,10 @@ class Session {
   #pictured: Arrived | null = null;
   #axes: { key: string; value: Projected | null } | null = null;
 
-  constructor(client: Client, stores: SessionStores, nextPaint: () => Promise<unknown>) {
+  constructor(client: Client, stores: SessionStores, gate: Gate, nextPaint: () => Promise<unknown>) {
     this.#client = client;
     this.#stores = stores;
+    this.#gate = gate;
     this.#nextPaint = nextPaint;
     this.#picture = new Picture(stores);
   }
@@ -82,12 +90,17 @@ class Session {
     this.#pinned = pinSeed(asked, this.#pinned);
     const { recipe } = this.#pinned;
     const controller = new AbortController();
+    const before = this.#newest;
     this.#newest = controller;
     const isNewest = () => this.#newest === controller;
 
-    const data = this.#arrived?.data;
-    let arrived = data?.key === dataKey(recipe) ? { recipe, data } : null;
-    this.#stores.run.setState({ status: arrived ? 'running' : 'loading', error: null });
+    let arrived = this.#arrivedFor(recipe);
+    const held = this.#gate.hold(recipe);
+    if (held) {
+      before.abort(new Superseded());
+      return this.#hold(held, controller);
+    }
+    this.#stores.run.setState({ status: arrived ? 'running' : 'loading', error: null, held: null });
     const onData = (data: Loaded) => {
       arrived = { recipe, data };
       this.#dataCame(arrived, isNewest());
@@ -104,10 +117,18 @@ class Session {
         },
         signal: controller.signal,
       });
+      this.#gate.ended(recipe);
       if (arrived) this.#outcomeCame(arrived, outcome, isNewest());
     } catch (error) {
       if (isNewest()) this.#failed(error);
     }
+  }
+
+  runAnyway(): void {
+    const { held } = this.#stores.run.getState();
+    if (!held) return;
+    this.#gate.allow(held);
+    void this.run(this.#stores.recipe.getState().recipe);
   }
 
   cancel(): void {
@@ -118,6 +139,33 @@ class Session {
   lookForAxes(): void {
     const pictured = this.#pictured;
     if (pictured && this.#picture.needsAxes(pictured)) void this.#project(pictured);
+  }
+
+  /** Shows the points of a run that waits for a word, and what it waits for. */
+  async #hold(held: Held, controller: AbortController): Promise<void> {
+    const { recipe } = held;
+    const { run } = this.#stores;
+    this.#picture.restore();
+    run.setState({ status: 'held', error: null, held });
+    if (this.#arrivedFor(recipe)) return;
+    try {
+      const data = await this.#client.load(recipe, { signal: controller.signal });
+      if (this.#newest !== controller) return;
+      const arrived = { recipe, data };
+      this.#arrived = arrived;
+      if (this.#picture.needsAxes(arrived)) void this.#project(arrived);
+      this.#pictureOf(arrived, (axes, from) => this.#picture.open(from, axes));
+    } catch (error) {
+      if (this.#newest !== controller) return;
+      run.setState({ held: null });
+      this.#failed(error);
+    }
+  }
+
+  /** The data that came last, if it is that of this recipe too. */
+  #arrivedFor(recipe: Recipe): Arrived | null {
+    const data = this.#arrived?.data;
+    return data?.key === dataKey(recipe) ? { recipe, data } : null;
   }
 
   #dataCame(arrived: Arrived, isNewest: boolean): void {

@@ -21,6 +21,8 @@ export interface Client {
    * @throws RecipeError; Superseded when a newer run took its place; WorkerLost; the signal's reason when it aborts
    */
   run(recipe: Recipe, options?: RunOptions): Promise<Outcome>;
+  /** The data alone, of a recipe that is not to run yet; takes the place of a run as a newer run would. */
+  load(recipe: Recipe, options: { signal: AbortSignal }): Promise<Loaded>;
   /** The first two principal axes of the data that a recipe clusters. */
   project(recipe: Recipe): Promise<Projected>;
   /** The scores of a run, in a worker of their own, so that a slider never waits for them. */
@@ -53,6 +55,7 @@ export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: Cli
         const relay = onFrame && proxy((frame: Frame) => (ended.aborted ? undefined : onFrame(frame)));
         return host.call((api) => api.run(runId, recipe, relay ?? null));
       }, signal),
+    load: (recipe, { signal }) => lane.run((host, runId) => host.call((api) => api.load(runId, recipe)), signal),
     project: (recipe) => stage.any().call((api) => api.project(recipe)),
     score: ({ recipe, labels }, { signal }) =>
       scores.run((host, runId) => host.call((api) => api.score(runId, recipe, labels)), signal),
