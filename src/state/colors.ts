@@ -1,10 +1,14 @@
 import { hungarian } from '../engine/metrics/hungarian.ts';
+import { matchGreedily } from './match-greedily.ts';
 
 /** The clusters of a run on the same rows, and the palette slot of each. */
 export interface Colored {
   readonly labels: Int32Array;
   readonly colors: Int32Array;
 }
+
+/** Of more pairs of clusters than this the best way takes too long to find, and nobody could tell it from a good one. */
+const MOST_PAIRS = 40_000;
 
 /**
  * A palette slot for each of `count` clusters. Colours follow the clusters, not their numbers: of all ways to hand on the
@@ -14,6 +18,7 @@ export interface Colored {
  */
 export function matchColors(labels: Int32Array, count: number, before: Colored | null): Int32Array {
   if (before?.labels.length !== labels.length) return Int32Array.from({ length: count }, (_, i) => i);
+  if (count * before.colors.length > MOST_PAIRS) return fillFree(matchGreedily(labels, count, before));
   const colors = new Int32Array(count).fill(-1);
   // A run may have more clusters on its way than in its end (subclusters as they form); those share no row.
   const [now, then] = [clusterCount(labels, 0), clusterCount(before.labels, 0)];

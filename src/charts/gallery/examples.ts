@@ -1,9 +1,22 @@
 import type { ContingencyData } from '../contingency/types.ts';
+import { clustersAt } from '../dendrogram/cut.ts';
+import type { DendrogramData } from '../dendrogram/types.ts';
 import type { SilhouetteData } from '../silhouette/types.ts';
 import type { StageData } from '../stage/types.ts';
 import type { TrackData } from '../track/types.ts';
 import { overlayExample } from './overlay-example.ts';
-import { blobs, cell, lloyd, petals, type Sample, type Step, silhouettes, source } from './samples.ts';
+import {
+  blobs,
+  cell,
+  cutTree,
+  lloyd,
+  mergeTree,
+  petals,
+  type Sample,
+  type Step,
+  silhouettes,
+  source,
+} from './samples.ts';
 
 const START = [
   [1.3, 0.3],
@@ -217,4 +230,45 @@ export const contingencyExamples: Readonly<Record<string, (palette: readonly str
       caption: 'Digit by cluster',
     };
   },
+};
+
+function dendrogram(sample: Sample, clusters: number, palette: readonly string[]): DendrogramData {
+  const tree = mergeTree(sample);
+  return {
+    ...tree,
+    clusters,
+    threshold: null,
+    colorOf: cutTree(tree, clusters),
+    made: null,
+    selection: null,
+    hovered: null,
+    palette,
+    scale: 'linear',
+    cutName: 'distance_threshold',
+    noun: { one: 'flower', many: 'flowers' },
+  };
+}
+
+/** The same tree cut at another height. */
+export function cutAnew(data: DendrogramData, height: number): DendrogramData {
+  const clusters = clustersAt(data.heights, height);
+  const tree = { children: Int32Array.from(data.children), heights: data.heights };
+  return { ...data, threshold: height, clusters, colorOf: cutTree(tree, clusters) };
+}
+
+const few = blobs(24, [[0, 0, 1] as const, [6, 1, 1] as const, [3, 5, 1] as const], 6);
+
+export const dendrogramExamples: Readonly<Record<string, (palette: readonly string[]) => DendrogramData>> = {
+  'Few rows': (palette) => dendrogram(few, 3, palette),
+  'Petals, the top of the tree': (palette) => dendrogram(iris, 4, palette),
+  'Half merged, a row hovered': (palette) => ({ ...dendrogram(few, 2, palette), made: 14, hovered: 3 }),
+  'Selection, logarithmic': (palette) => ({
+    ...dendrogram(iris, 2, palette),
+    scale: 'log',
+    selection: new Set(Array.from({ length: 12 }, (_, i) => i)),
+  }),
+  'Far above all merges': (palette) => ({ ...dendrogram(few, 1, palette), threshold: 50 }),
+  'Every row apart': (palette) => ({ ...dendrogram(iris, 150, palette), threshold: 0 }),
+  'Two rows in one place': (palette) =>
+    dendrogram({ x: Float64Array.of(1, 1), y: Float64Array.of(2, 2), classes: nothing }, 2, palette),
 };

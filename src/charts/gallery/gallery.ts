@@ -1,5 +1,6 @@
 import './gallery.css';
 import { createContingency } from '../contingency/contingency.ts';
+import { createDendrogram } from '../dendrogram/dendrogram.ts';
 import { palette } from '../palette.ts';
 import { createSilhouette } from '../silhouette/silhouette.ts';
 import type { SilhouetteData } from '../silhouette/types.ts';
@@ -8,6 +9,8 @@ import type { StageData } from '../stage/types.ts';
 import { createTrack } from '../track/track.ts';
 import {
   contingencyExamples,
+  cutAnew,
+  dendrogramExamples,
   irisSteps,
   silhouetteExamples,
   stageExamples,
@@ -111,6 +114,29 @@ for (const [name, make] of Object.entries(silhouetteExamples)) {
 for (const [name, make] of Object.entries(contingencyExamples)) {
   let data = make(colors);
   const chart = createContingency(card(name, 'contingency'), {
+    onSelect(rows, mode) {
+      data = { ...data, selection: combine(data.selection, rows, mode) };
+      chart.update(data);
+    },
+    onClearSelection() {
+      data = { ...data, selection: null };
+      chart.update(data);
+    },
+  });
+  chart.update(data);
+}
+
+for (const [name, make] of Object.entries(dendrogramExamples)) {
+  let data = make(colors);
+  const chart = createDendrogram(card(name, 'dendrogram'), {
+    onCut(height) {
+      data = cutAnew(data, height);
+      chart.update(data);
+    },
+    onHover(hovered) {
+      data = { ...data, hovered };
+      chart.update(data);
+    },
     onSelect(rows, mode) {
       data = { ...data, selection: combine(data.selection, rows, mode) };
       chart.update(data);

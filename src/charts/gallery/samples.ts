@@ -126,3 +126,49 @@ export function cell(centers: readonly Point[], c: number, [x0, y0, x1, y1]: rea
   });
   return polygon;
 }
+
+/** A merge tree by single linkage of the points (Prim's walk, then by height), as scikit-learn numbers its nodes. */
+export function mergeTree({ x, y }: Sample): { children: Int32Array; heights: Float64Array } {
+  const n = x.length;
+  const nearestTo = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array(n);
+  const edges: { a: number; b: number; height: number }[] = [];
+  for (let at = 0, done = new Set([0]); edges.length < n - 1; ) {
+    let next = -1;
+    for (let i = 0; i < n; i++) {
+      if (done.has(i)) continue;
+      const distance = Math.hypot(x[i]! - x[at]!, y[i]! - y[at]!);
+      if (distance < nearestTo[i]!) {
+        nearestTo[i] = distance;
+        from[i] = at;
+      }
+      if (next < 0 || nearestTo[i]! < nearestTo[next]!) next = i;
+    }
+    edges.push({ a: from[next]!, b: next, height: nearestTo[next]! });
+    at = next;
+    done = done.add(next);
+  }
+  edges.sort((p, q) => p.height - q.height);
+  const parents = Array.from({ length: 2 * n - 1 }, (_, node) => node);
+  const rootOf = (node: number): number => (parents[node] === node ? node : rootOf(parents[node]!));
+  const children = edges.flatMap(({ a, b }, m) => {
+    const pair = [rootOf(a), rootOf(b)];
+    for (const node of pair) parents[node] = n + m;
+    return pair;
+  });
+  return { children: Int32Array.from(children), heights: Float64Array.from(edges, ({ height }) => height) };
+}
+
+/** Labels of a cut into k clusters, by the order of the rows. */
+export function cutTree({ children, heights }: ReturnType<typeof mergeTree>, k: number): Int32Array {
+  const n = heights.length + 1;
+  const parents = Array.from({ length: 2 * n - 1 }, (_, node) => node);
+  for (let m = 0; m < n - k; m++) for (const side of [0, 1]) parents[children[2 * m + side]!] = n + m;
+  const rootOf = (node: number): number => (parents[node] === node ? node : rootOf(parents[node]!));
+  const roots = new Map<number, number>();
+  return Int32Array.from({ length: n }, (_, row) => {
+    const root = rootOf(row);
+    if (!roots.has(root)) roots.set(root, roots.size);
+    return roots.get(root)!;
+  });
+}

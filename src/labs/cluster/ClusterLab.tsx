@@ -1,5 +1,6 @@
 import { Panels } from '../../ui/panels/Panels.tsx';
 import { Player } from '../../ui/player/Player.tsx';
+import { OwnPanel } from './panels/OwnPanel.tsx';
 import { StageArea } from './StageArea.tsx';
 
 /** The stage, its player, and what came of the run. */
@@ -8,7 +9,7 @@ export function ClusterLab() {
     <>
       <StageArea />
       <Player />
-      <Panels />
+      <Panels own={<OwnPanel />} />
     </>
   );
 }

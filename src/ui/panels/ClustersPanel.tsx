@@ -1,7 +1,7 @@
-import { type MouseEvent, useMemo } from 'react';
+import { type MouseEvent, useMemo, useState } from 'react';
 import { selectMode } from '../../charts/chart.ts';
 import { slotColor } from '../../charts/color.ts';
-import { counted } from '../../engine/spec/words.ts';
+import { counted, grouped } from '../../engine/spec/words.ts';
 import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
 import { useNoun } from '../useNoun.ts';
@@ -39,6 +39,9 @@ function ClusterRow({ cluster, color, selected }: { cluster: Cluster; color: str
   );
 }
 
+/** More than these are shown when asked for: a threshold at its lowest makes a cluster of every row. */
+const FEW = 40;
+
 /** Each cluster with its size and mean silhouette; a click selects its rows (Shift adds, Alt removes). */
 export function ClustersPanel() {
   const { scored } = useSteadyScores();
@@ -46,6 +49,7 @@ export function ClustersPanel() {
   const colors = useRun((run) => run.colors);
   const selection = useView((view) => view.selection);
   const palette = usePalette();
+  const [all, setAll] = useState(false);
   const silhouettes = scored && scored.shown === shown ? scored.scores.silhouettes : null;
   const clusters = useMemo(() => (shown ? clustersOf(shown.labels, silhouettes) : []), [shown, silhouettes]);
   const whole = useMemo(() => {
@@ -61,7 +65,7 @@ export function ClustersPanel() {
         {silhouettes && <span className={classes.aside}>mean silhouette</span>}
       </div>
       <div className={classes.clusters}>
-        {clusters.map((cluster) => (
+        {(all ? clusters : clusters.slice(0, FEW)).map((cluster) => (
           <ClusterRow
             key={cluster.label}
             cluster={cluster}
@@ -74,6 +78,11 @@ export function ClustersPanel() {
           />
         ))}
       </div>
+      {clusters.length > FEW && (
+        <button type="button" className={classes.more} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'show fewer' : `and ${grouped(clusters.length - FEW)} more`}
+        </button>
+      )}
       {clusters.length === 0 && <p className="muted">No clusters yet.</p>}
     </section>
   );

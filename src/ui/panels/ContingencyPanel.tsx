@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { createContingency } from '../../charts/contingency/contingency.ts';
 import type { ContingencyCallbacks, ContingencyData } from '../../charts/contingency/types.ts';
+import { grouped } from '../../engine/spec/words.ts';
 import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
 import type { Loaded } from '../../worker/api.ts';
@@ -15,6 +16,9 @@ const callbacks: ContingencyCallbacks = {
   onSelect: (rows, mode) => useView.getState().select(rows, mode),
   onClearSelection: () => useView.getState().clearSelection(),
 };
+
+/** A table of more columns nobody reads. */
+const MOST = 60;
 
 function Plot({ data, scored, caption }: { data: Loaded; scored: Scored; caption: string }) {
   const selection = useView((view) => view.selection);
@@ -47,11 +51,14 @@ export function ContingencyPanel() {
   const data = useRun((run) => run.data);
   const classNoun = useClassNoun();
   const title = `${classNoun[0]!.toUpperCase()}${classNoun.slice(1)} × cluster`;
+  const crowd = scored && scored.shown.nClusters > MOST ? scored.shown.nClusters : 0;
   const fits = data?.table.y && scored && data.table.y.length === scored.shown.labels.length;
   return (
     <section className={classes.panel} aria-label={title}>
       <h2 className="section-title">{title}</h2>
-      {fits ? (
+      {fits && crowd > 0 ? (
+        <p className="muted">Not drawn: {grouped(crowd)} clusters are too many columns.</p>
+      ) : fits ? (
         <Plot data={data} scored={scored} caption={title} />
       ) : (
         <p className="muted">{data && !data.table.y ? 'No classes are known for this data.' : 'No clusters yet.'}</p>
