@@ -35,6 +35,21 @@ describe('matchColors', () => {
     expect(matchColors(ints(1, 1, 0), 4, before)).toEqual(ints(0, 2, 1, 3));
   });
 
+  test('of thousands of clusters too, at once', () => {
+    const n = 3000;
+    const own = Int32Array.from({ length: n }, (_, row) => row);
+    const before = { labels: own, colors: own };
+    const turned = own.map((row) => n - 1 - row);
+    expect(matchColors(turned, n, before)).toEqual(turned);
+    // Half of the clusters double, the other half are gone: each keeps one of its two colours.
+    const halved = own.map((row) => row >> 1);
+    const colors = matchColors(halved, n / 2, before);
+    expect(colors.every((slot, cluster) => slot >> 1 === cluster)).toBe(true);
+    const grown = matchColors(own, n, { labels: halved, colors });
+    expect(new Set(grown).size).toBe(n);
+    expect(colors.every((slot, cluster) => grown[2 * cluster] === slot || grown[2 * cluster + 1] === slot)).toBe(true);
+  });
+
   test('begins anew on other rows', () => {
     expect(matchColors(ints(0, 1), 2, { labels: ints(1, 0, 0), colors: ints(3, 4) })).toEqual(ints(0, 1));
   });

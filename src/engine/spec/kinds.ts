@@ -25,6 +25,8 @@ interface NumberCommon<V extends ParamValue> extends Common<V> {
   /** The range of the slider; the number field takes anything that is valid. None: no slider. */
   readonly slider?: readonly [number, number];
   readonly scale?: 'linear' | 'log';
+  /** What a higher value makes of the clusters: advice for a result that has too many or too few comes from it. */
+  readonly raising?: 'more clusters' | 'fewer clusters';
   /** Words that may stand in place of a number: 'auto', or null for None. */
   readonly or?: readonly (string | null)[];
 }

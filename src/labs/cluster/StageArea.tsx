@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useRun } from '../../state/run.ts';
 import { usePalette } from '../../ui/useTheme.ts';
 import { type ConnectedStage, connectStage } from './connect-stage.ts';
+import { HeldRun } from './HeldRun.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { Legend } from './legend/Legend.tsx';
 import classes from './stage.module.css';
@@ -27,6 +28,7 @@ export function StageArea() {
   return (
     <section className={classes.area} aria-label="Stage">
       <Toolbar />
+      <HeldRun />
       <Legend />
       <StageNode />
       {!loaded && error && (

@@ -20,7 +20,9 @@ export function Narration() {
           <b>{words.title}.</b> {words.text}
         </>
       ) : (
-        <span className="muted">{status === 'failed' ? 'Nothing to show yet.' : 'Loading …'}</span>
+        <span className="muted">
+          {status === 'loading' || status === 'running' ? 'Loading …' : 'Nothing to show yet.'}
+        </span>
       )}
     </p>
   );

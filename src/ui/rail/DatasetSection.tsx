@@ -1,5 +1,6 @@
 import { datasetSpec, datasets } from '../../engine/datasets/specs.ts';
 import { equalsDefault } from '../../engine/spec/defaults.ts';
+import { knownRows } from '../../engine/spec/features.ts';
 import { grouped } from '../../engine/spec/words.ts';
 import type { Params } from '../../engine/types.ts';
 import { datasetName } from '../../state/dataset.ts';
@@ -13,6 +14,7 @@ import { FeatureChips } from './FeatureChips.tsx';
 import { chosenColumns, featuresOf } from './features.ts';
 import { ParamControl } from './ParamControl.tsx';
 import { ParamList } from './ParamList.tsx';
+import { RowsControl } from './RowsControl.tsx';
 import { scalersFor } from './scalers.ts';
 import { useProblem } from './useProblem.ts';
 
@@ -73,6 +75,7 @@ export function DatasetSection() {
   const id = useRecipe(({ recipe }) => datasetName(recipe.dataset));
   const features = useRecipe(({ recipe }) => recipe.features);
   const scaler = useRecipe(({ recipe }) => recipe.scaler ?? 'none');
+  const all = useRecipe(({ recipe }) => knownRows(recipe.dataset));
   const names = useFeatureNames(id);
   const spec = datasetSpec(id);
   const { setDataset, setFeatures, setScaler } = useRecipe.getState();
@@ -91,6 +94,7 @@ export function DatasetSection() {
       {spec?.generated && (
         <ParamList specs={spec.params} render={(name) => <DataParam key={name} id={id} name={name} />} />
       )}
+      <RowsControl all={all} />
       <FeatureChips
         key={id}
         names={names}

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
+import { redFlags } from '../../engine/spec/flags.ts';
 import { useRun } from '../../state/run.ts';
+import type { Outcome } from '../../worker/api.ts';
+import { heldWords } from '../cost-words.ts';
+import { useNoun } from '../useNoun.ts';
 import classes from './rail.module.css';
 import { duration, endWords } from './run-words.ts';
 
@@ -55,12 +59,29 @@ function Reproducible() {
   );
 }
 
+/** What looks wrong with the result: the method's own words, or, where it has none, what can be said of any method. */
+function Notes({ shown }: { shown: Outcome }) {
+  const noun = useNoun();
+  const { recipe, labels, warnings } = shown;
+  const specs = algorithmSpec(recipe.algorithm)?.params;
+  const notes = useMemo(
+    () => (warnings.length > 0 || !specs ? warnings : redFlags({ labels, specs, params: recipe.params, noun })),
+    [labels, warnings, specs, recipe, noun],
+  );
+  return notes.map((note) => (
+    <p key={note} className={classes.warning}>
+      {note}
+    </p>
+  ));
+}
+
 /** How the last run went: its end, its warnings, its error; while one takes long, a way to stop it. */
 export function RunSection() {
   const status = useRun((run) => run.status);
   const error = useRun((run) => run.error);
   const shown = useRun((run) => run.shown);
   const notice = useRun((run) => run.notice);
+  const held = useRun((run) => run.held);
   const seconds = useLongRun();
   return (
     <section className={`section ${classes.run}`} aria-label="Run">
@@ -72,6 +93,11 @@ export function RunSection() {
         </p>
       )}
       {status === 'cancelled' && <p>Cancelled; the picture is of the last run that ended.</p>}
+      {held && (
+        <p className={classes.warning}>
+          Not started: {heldWords(algorithmSpec(held.recipe.algorithm)?.title ?? held.recipe.algorithm, held)}
+        </p>
+      )}
       {notice && <p className={classes.warning}>{notice}</p>}
       {shown && (
         <>
@@ -79,11 +105,7 @@ export function RunSection() {
             {endWords(shown)} · <span className="mono">{duration(shown.seconds)}</span>
           </p>
           <Reproducible />
-          {shown.warnings.map((warning) => (
-            <p key={warning} className={classes.warning}>
-              {warning}
-            </p>
-          ))}
+          <Notes shown={shown} />
         </>
       )}
     </section>

@@ -12,6 +12,7 @@ export const spec: AlgorithmSpec = {
   href: 'https://scikit-learn.org/stable/modules/generated/sklearn.cluster.DBSCAN.html',
   params: {
     eps: real({
+      raising: 'fewer clusters',
       default: 0.5,
       above: 0,
       slider: [0.01, 2],

@@ -9,6 +9,7 @@ import { why } from './why.ts';
 
 const params = {
   bandwidth: real({
+    raising: 'fewer clusters',
     default: null,
     or: [null],
     above: 0,
@@ -18,6 +19,7 @@ const params = {
     doc: 'The radius of the window in which a seed looks for points. Empty: estimated from the points.',
   }),
   quantile: real({
+    raising: 'fewer clusters',
     default: 0.3,
     min: 0,
     max: 1,

@@ -72,7 +72,7 @@ export function MergeTreePanel({ shown }: { shown: Outcome }) {
     <section className={shared.panel} aria-label="Dendrogram">
       <div className={shared.head}>
         <h2 className="section-title">Dendrogram</h2>
-        {skewed && <Segmented name="Height scale" value={scale} options={SCALES} onChange={setScale} />}
+        {skewed && <Segmented<Scale> name="Height scale" value={scale} options={SCALES} onChange={setScale} />}
       </div>
       <Tree shown={shown} tree={tree} scale={skewed ? scale : 'linear'} />
       <p className={shared.note}>Drag the line to cut elsewhere; a click in the tree selects what was merged there.</p>

@@ -1,0 +1,34 @@
+import { int } from '../../engine/spec/kinds.ts';
+import { useRecipe } from '../../state/recipe.ts';
+import { ParamControl } from './ParamControl.tsx';
+import { useProblem } from './useProblem.ts';
+
+/** From so many rows on there is a choice: some methods would take long. */
+const MANY = 2000;
+
+/** How many of the first rows are clustered; only where there are many, or where a limit is set. `all`: how many there are. */
+export function RowsControl({ all }: { all: number | null }) {
+  const rows = useRecipe(({ recipe }) => recipe.rows);
+  const problem = useProblem('rows');
+  if (rows === undefined && (all ?? 0) <= MANY) return null;
+  const param = int({
+    default: null,
+    or: [null],
+    min: 1,
+    ...(all !== null && { max: all, slider: [Math.min(100, all), all] as const, scale: 'log' as const }),
+    redo: 'fit',
+    doc: 'Only the first rows are clustered: fewer for methods that take long with many. None: all of them.',
+  });
+  const { setRows } = useRecipe.getState();
+  return (
+    <ParamControl
+      name="rows"
+      param={param}
+      value={rows ?? null}
+      isDefault={rows === undefined}
+      problem={problem}
+      onChange={(next, done) => setRows(typeof next === 'number' ? next : undefined, done ? 'commit' : 'drag')}
+      onReset={() => setRows(undefined)}
+    />
+  );
+}
