@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { algorithmSpec } from '../engine/algorithms/specs.ts';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
 import type { Scaler } from '../engine/spec/dataset.ts';
-import { completeParams, startRecipe } from '../engine/spec/defaults.ts';
+import { counts, startRecipe } from '../engine/spec/defaults.ts';
 import { knownRows } from '../engine/spec/features.ts';
 import type { Params, ParamValue } from '../engine/types.ts';
 import { datasetName, openDataset, startParams } from './dataset.ts';
@@ -96,10 +96,7 @@ function withParam(recipe: Recipe, name: string, value: ParamValue | undefined):
 /** Without the parameters that do not count while others have the values that they have (`when`). */
 function thatCount(algorithm: string, params: Params): Params {
   const specs = algorithmSpec(algorithm)?.params ?? {};
-  const complete = completeParams(specs, params);
-  const counts = (name: string) =>
-    Object.entries(specs[name]?.when ?? {}).every(([other, values]) => values.includes(complete[other]!));
-  return Object.fromEntries(Object.entries(params).filter(([name]) => counts(name)));
+  return Object.fromEntries(Object.entries(params).filter(([name]) => counts(specs, params, name)));
 }
 
 const isPoints = (value: ParamValue) => Array.isArray(value) && Array.isArray(value[0]);

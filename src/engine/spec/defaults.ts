@@ -12,6 +12,13 @@ export function completeParams(specs: ParamSpecs, params: Params): Params {
   return complete;
 }
 
+/** Whether a parameter has a say while the others have these values (`when`). `params` may leave out what is default. */
+export function counts(specs: ParamSpecs, params: Params, name: string): boolean {
+  return Object.entries(specs[name]?.when ?? {}).every(([other, values]) =>
+    values.includes(Object.hasOwn(params, other) ? params[other]! : specs[other]!.default),
+  );
+}
+
 /** Whether leaving the parameter out would mean the same. */
 export function equalsDefault(specs: ParamSpecs, name: string, value: ParamValue): boolean {
   const spec = specs[name];

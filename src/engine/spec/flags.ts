@@ -1,6 +1,6 @@
 import { NOISE, type Params } from '../types.ts';
 import type { Noun } from './algorithm.ts';
-import { completeParams } from './defaults.ts';
+import { completeParams, counts } from './defaults.ts';
 import type { Param, ParamSpecs } from './kinds.ts';
 import { counted, listed } from './words.ts';
 
@@ -58,7 +58,7 @@ function advice(specs: ParamSpecs, params: Params, aim: Aim): string {
   const lower: string[] = [];
   for (const [name, param] of Object.entries(specs)) {
     const does = raisingOf(param);
-    if (!does || !counts(param, params)) continue;
+    if (!does || !counts(specs, params, name)) continue;
     if (typeof params[name] === 'number' && atEnd(param, params[name], does === aim)) continue;
     (does === aim ? raise : lower).push(name);
   }
@@ -68,10 +68,6 @@ function advice(specs: ParamSpecs, params: Params, aim: Aim): string {
 }
 
 const raisingOf = (param: Param) => ('raising' in param ? param.raising : undefined);
-
-function counts(param: Param, params: Params): boolean {
-  return Object.entries(param.when ?? {}).every(([other, values]) => values.includes(params[other]!));
-}
 
 function atEnd(param: Param, value: number, up: boolean): boolean {
   const { min, max } = param as { min?: number; max?: number };

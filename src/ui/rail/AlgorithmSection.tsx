@@ -1,5 +1,5 @@
 import { algorithmSpec, algorithms } from '../../engine/algorithms/specs.ts';
-import { equalsDefault } from '../../engine/spec/defaults.ts';
+import { counts, equalsDefault } from '../../engine/spec/defaults.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { Picker } from '../controls/Picker.tsx';
 import { ParamControl } from './ParamControl.tsx';
@@ -16,13 +16,9 @@ function AlgorithmParam({ id, name }: { id: string; name: string }) {
   const given = useRecipe(({ recipe }) => recipe.params[name]);
   const value = given === undefined ? param.default : given;
   const problem = useProblem(`params.${name}`);
-  const counts = useRecipe(({ recipe }) =>
-    Object.entries(param.when ?? {}).every(([other, values]) =>
-      values.includes(recipe.params[other] ?? params[other]!.default),
-    ),
-  );
+  const hasSay = useRecipe(({ recipe }) => counts(params, recipe.params, name));
   const { setParam } = useRecipe.getState();
-  if (!counts) return null;
+  if (!hasSay) return null;
   return (
     <>
       <ParamControl

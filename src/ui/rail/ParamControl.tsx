@@ -47,16 +47,18 @@ function hasSlider(param: Param): param is Param & SliderSpec {
 
 /** One parameter: its name, a field or a choice, a slider where its spec has one, help and the way back to its default. */
 export function ParamControl(props: ParamControlProps) {
-  const { name, param, value, isDefault, problem, onChange } = props;
+  const { name, param, value, isDefault, isOurs, problem, onChange } = props;
   return (
     <div className={classes.param}>
       <div className={classes.paramHead}>
         <span className="mono">{name}</span>
         <Help about={name}>
           <p>{param.doc}</p>
-          <p className="muted">
-            scikit-learn’s default: <span className="mono">{formatValue(param.default)}</span>
-          </p>
+          {!isOurs && (
+            <p className="muted">
+              scikit-learn’s default: <span className="mono">{formatValue(param.default)}</span>
+            </p>
+          )}
         </Help>
         <span className={classes.spacer} />
         {!isDefault && <Reset {...props} />}

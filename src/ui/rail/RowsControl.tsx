@@ -12,20 +12,20 @@ export function RowsControl({ all }: { all: number | null }) {
   const problem = useProblem('rows');
   if (rows === undefined && (all ?? 0) <= MANY) return null;
   const param = int({
-    default: null,
-    or: [null],
+    default: all,
     min: 1,
     ...(all !== null && { max: all, slider: [Math.min(100, all), all] as const, scale: 'log' as const }),
     redo: 'fit',
-    doc: 'Only the first rows are clustered: fewer for methods that take long with many. None: all of them.',
+    doc: 'Only the first rows are clustered: fewer for methods that take long with many.',
   });
   const { setRows } = useRecipe.getState();
   return (
     <ParamControl
       name="rows"
       param={param}
-      value={rows ?? null}
+      value={rows ?? all}
       isDefault={rows === undefined}
+      isOurs
       problem={problem}
       onChange={(next, done) => setRows(typeof next === 'number' ? next : undefined, done ? 'commit' : 'drag')}
       onReset={() => setRows(undefined)}
