@@ -42,7 +42,7 @@ function watch(name) {
 }
 
 /** Back and forth between two shares of the slider's length, `steps` places a sweep, one an animation frame. */
-async function sweep(page, name, { from = 0, to = 1, steps = 57, sweeps = 10 }) {
+async function sweep(page, name, { from = 0, to = 1, steps = 40, sweeps = 4 }) {
   const slider = page.getByRole('complementary', { name: 'Recipe' }).getByRole('slider', { name, exact: true });
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
