@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { algorithmSpec } from '../engine/algorithms/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { AlgorithmSpec } from '../engine/spec/algorithm.ts';
 import { real } from '../engine/spec/kinds.ts';
@@ -51,4 +52,17 @@ test('a word lets this run start and its like, but not one that costs far more, 
   expect(gate.hold(points(10_000, { params: { weight: 1.2 } }))).toBeNull();
   expect(gate.hold(points(10_000, { params: { weight: 2 } }))).not.toBeNull();
   expect(gate.hold(points(10_001))).not.toBeNull();
+});
+
+test('another cut of the fit that the worker keeps costs nothing, unless the worker was lost', () => {
+  const gate = new Gate((id) => ({ ...algorithmSpec(id)!, cost: () => ({ seconds: 60, bytes: 0 }) }));
+  const tree = (n_clusters: number, linkage = 'ward'): Recipe =>
+    points(9000, { algorithm: 'AgglomerativeClustering', params: { n_clusters, linkage } });
+  expect(gate.hold(tree(2))).not.toBeNull();
+  gate.ended(tree(2));
+  gate.ended(points(100, { algorithm: 'KMeans' }));
+  expect(gate.hold(tree(5))).toBeNull();
+  expect(gate.hold(tree(5, 'single'))).not.toBeNull();
+  gate.workerLost();
+  expect(gate.hold(tree(5))).not.toBeNull();
 });

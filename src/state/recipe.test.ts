@@ -80,6 +80,15 @@ describe('the recipe store', () => {
     expect(get().recipe.params).toEqual({ bandwidth: 0.5, cluster_all: false });
   });
 
+  test('a number of clusters in place of a height: the height goes', () => {
+    const get = open({ dataset: 'iris', algorithm: 'AgglomerativeClustering', params: {} });
+    get().setParams({ distance_threshold: 4, n_clusters: null }, 'drag');
+    get().setParam('distance_threshold', 5);
+    expect(get().recipe.params).toEqual({ distance_threshold: 5, n_clusters: null });
+    get().setParam('n_clusters', 3);
+    expect(get().recipe.params).toEqual({ n_clusters: 3 });
+  });
+
   test('a table has no parameters of its own', () => {
     const get = open();
     get().setDataParam('noise', 1);

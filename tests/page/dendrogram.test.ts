@@ -43,7 +43,7 @@ it('is linked to all other pictures by selection', async () => {
   await expectClusters(page, 3);
   // The second cluster is the left branch right under the top.
   const box = (await tree(page).locator('svg').boundingBox())!;
-  await page.mouse.click(box.x + 60, box.y + 30);
+  await page.mouse.click(box.x + 60, box.y + 80);
   await page.getByText('50 selected').waitFor();
   await tree(page).getByRole('group').press('Escape');
   await page.getByText('50 selected').waitFor({ state: 'hidden' });

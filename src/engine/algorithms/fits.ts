@@ -16,6 +16,3 @@ export const fits: Readonly<Record<string, () => Promise<Fit>>> = {
 export const cuts: Readonly<Record<string, () => Promise<Cut>>> = {
   AgglomerativeClustering: async () => (await import('./agglomerative/fit.ts')).cut,
 };
-
-/** What a fit can be cut anew by, for the algorithms that have parameters with `redo: 'cut'`. */
-export const cuts: Readonly<Record<string, () => Promise<Cut>>> = {};

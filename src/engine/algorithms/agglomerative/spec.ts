@@ -23,6 +23,7 @@ export const spec: AlgorithmSpec = {
   href: 'https://scikit-learn.org/1.9/modules/generated/sklearn.cluster.AgglomerativeClustering.html',
   params: {
     n_clusters: int({
+      raising: 'more clusters',
       default: 2,
       or: [null],
       min: 1,
@@ -31,6 +32,7 @@ export const spec: AlgorithmSpec = {
       doc: 'How many clusters to leave. None: as many as distance_threshold leaves.',
     }),
     distance_threshold: real({
+      raising: 'fewer clusters',
       default: null,
       or: [null],
       min: 0,

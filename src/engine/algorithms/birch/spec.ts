@@ -21,6 +21,7 @@ export const spec: AlgorithmSpec = {
   href: 'https://scikit-learn.org/1.9/modules/generated/sklearn.cluster.Birch.html',
   params: {
     threshold: real({
+      raising: 'fewer clusters',
       default: 0.5,
       above: 0,
       slider: [0.02, 5],
@@ -29,6 +30,7 @@ export const spec: AlgorithmSpec = {
       doc: 'The largest radius of a subcluster: a point that would make the nearest one wider starts one of its own.',
     }),
     n_clusters: int({
+      raising: 'more clusters',
       default: 3,
       or: [null],
       min: 1,

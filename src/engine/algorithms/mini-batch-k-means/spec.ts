@@ -28,6 +28,7 @@ export const spec: AlgorithmSpec = {
   href: 'https://scikit-learn.org/1.9/modules/generated/sklearn.cluster.MiniBatchKMeans.html',
   params: {
     n_clusters: int({
+      raising: 'more clusters',
       default: 8,
       min: 1,
       slider: [1, 20],
