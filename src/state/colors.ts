@@ -18,11 +18,11 @@ const MOST_PAIRS = 40_000;
  */
 export function matchColors(labels: Int32Array, count: number, before: Colored | null): Int32Array {
   if (before?.labels.length !== labels.length) return Int32Array.from({ length: count }, (_, i) => i);
-  if (count * before.colors.length > MOST_PAIRS) return fillFree(matchGreedily(labels, count, before));
-  const colors = new Int32Array(count).fill(-1);
   // A run may have more clusters on its way than in its end (subclusters as they form); those share no row.
   const [now, then] = [clusterCount(labels, 0), clusterCount(before.labels, 0)];
+  if (now * then > MOST_PAIRS) return fillFree(matchGreedily(labels, count, before));
   const shared = countShared(labels, now, before.labels, then);
+  const colors = new Int32Array(count).fill(-1);
   const cost = { data: shared.map((rows) => -rows), rows: now, cols: then };
   for (const [cluster, earlier] of hungarian(cost).entries()) {
     if (earlier >= 0 && shared[cluster * cost.cols + earlier]! > 0) colors[cluster] = before.colors[earlier]!;

@@ -1,0 +1,71 @@
+// `npm run screenshots [estimator …]`: builds the page and takes a picture of each estimator's stage into docs/images.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './install.mjs';
+
+const folder = join(root, 'docs', 'images');
+
+/** Where each method has something to show: the recipe, in the address's words, and how far its player has come (0 … 1). */
+const scenes = {
+  KMeans: { query: 'dataset=iris&features=2,3&n_clusters=3&init=random&random_state=5&n_init=1', at: 0.4 },
+  MiniBatchKMeans: {
+    query: 'dataset=make_blobs&data.n_samples=600&data.random_state=2&n_clusters=4&batch_size=40',
+    at: 0.6,
+  },
+  AgglomerativeClustering: { query: 'dataset=iris&n_clusters=3', at: 0.93 },
+  DBSCAN: { query: 'dataset=make_moons&data.n_samples=500&data.noise=0.07&data.random_state=0&eps=0.15', at: 0.55 },
+  MeanShift: {
+    query: 'dataset=make_blobs&data.n_samples=400&data.random_state=2&bandwidth=2&bin_seeding=true',
+    at: 0.7,
+  },
+  Birch: { query: 'dataset=make_blobs&data.n_samples=500&data.random_state=2&threshold=0.8&n_clusters=4', at: 0.8 },
+  AffinityPropagation: { query: 'dataset=iris&features=2,3&damping=0.7&preference=-20&random_state=0', at: 1 },
+  SpectralClustering: {
+    query:
+      'dataset=make_moons&data.n_samples=300&data.noise=0.05&data.random_state=0&n_clusters=2&affinity=nearest_neighbors',
+    at: 0.5,
+  },
+};
+
+/** The stage of one estimator, its player and its panels, as a visitor sees them. */
+async function take(page, url, id) {
+  const { query, at } = scenes[id] ?? { query: 'dataset=make_moons', at: 0.5 };
+  await page.goto(`${url}?${query}&algorithm=${id}`);
+  await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+  const track = page.getByRole('slider', { name: 'Step', exact: true });
+  const box = await track.boundingBox();
+  await page.mouse.click(box.x + 8 + (box.width - 16) * at, box.y + box.height / 2);
+  await page.mouse.move(2, 2);
+  await page.evaluate(() => document.activeElement?.blur());
+  // Until what glides has come to rest.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  const path = join(folder, `stage-${id}.png`);
+  await page.screenshot({ path });
+  console.log(path);
+}
+
+try {
+  ensureInstalled();
+  const { build } = await import('vite');
+  await build({ root, logLevel: 'warn' });
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { algorithms } = await import('../src/engine/algorithms/specs.ts');
+  const { chromium } = await import('playwright');
+  const { browserArguments, findBrowser } = await import('./browser.mjs');
+  const { servePage } = await import('../bench/serve.mjs');
+  mkdirSync(folder, { recursive: true });
+  const { url, close } = await servePage();
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    const wanted = process.argv.slice(2);
+    for (const { id } of algorithms) if (wanted.length === 0 || wanted.includes(id)) await take(page, url, id);
+  } finally {
+    await browser.close();
+    await close();
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
