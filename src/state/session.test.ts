@@ -9,7 +9,7 @@ import { WorkerLost } from '../worker/errors.ts';
 import { Gate } from './gate.ts';
 import { createRecipeStore, firstRecipe } from './recipe.ts';
 import { createRunStore } from './run.ts';
-import { startSession } from './session.ts';
+import { DRAG_FRAMES, startSession } from './session.ts';
 import { createTimelineStore } from './timeline.ts';
 import { createViewStore } from './view.ts';
 
@@ -235,6 +235,14 @@ describe('while a slider is dragged', () => {
     expect(run()).toMatchObject({ status: 'done' });
     expect(stores.timeline.getState()).toMatchObject({ playing: true, armed: false });
     expect(client.scorings).toHaveLength(2);
+  });
+
+  test('few frames are made; all of them when the hand lets go', async () => {
+    await finish();
+    stores.recipe.getState().setParam('n_clusters', 4, 'drag');
+    expect(last().options.maxFrames).toBe(DRAG_FRAMES);
+    stores.recipe.getState().setParam('n_clusters', 4, 'commit');
+    expect(last().options.maxFrames).toBeUndefined();
   });
 
   test('scores of an outcome that is not shown any more are given up', async () => {

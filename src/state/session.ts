@@ -27,6 +27,9 @@ export interface SessionOptions {
   readonly nextPaint?: () => Promise<unknown>;
 }
 
+/** While a slider is dragged the player's curve keeps its shape with so many frames; all of them come when the hand lets go. */
+export const DRAG_FRAMES = 24;
+
 const nextAnimationFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
@@ -47,7 +50,7 @@ export function startSession({
   const session = new Session(client, stores, gate, nextPaint);
   const stops = [
     stores.recipe.subscribe((state, before) => {
-      if (state.recipe !== before.recipe) void session.run(state.recipe);
+      if (state.recipe !== before.recipe) void session.run(state.recipe, state.change.gesture === 'drag');
     }),
     stores.view.subscribe((state, before) => {
       if (state.projection !== before.projection) session.lookForAxes();
@@ -86,7 +89,8 @@ class Session {
     this.#picture = new Picture(stores);
   }
 
-  async run(asked: Recipe): Promise<void> {
+  /** @param isDrag the next value is on its way: few frames will do */
+  async run(asked: Recipe, isDrag = false): Promise<void> {
     this.#pinned = pinSeed(asked, this.#pinned);
     const { recipe } = this.#pinned;
     const controller = new AbortController();
@@ -115,6 +119,7 @@ class Session {
           if (arrived) this.#pictureOf(arrived, (axes, from) => this.#picture.follow(from, axes, timeline.frames()));
           return this.#nextPaint().then(() => {});
         },
+        ...(isDrag && { maxFrames: DRAG_FRAMES }),
         signal: controller.signal,
       });
       this.#gate.ended(recipe);

@@ -64,8 +64,11 @@ export interface WorkerApi {
   ready(): Reply<null>;
   load(runId: number, recipe: Recipe): Promise<Reply<Loaded>>;
   project(recipe: Recipe): Promise<Reply<Projected>>;
-  /** `onFrame` is a comlink proxy; it resolves when the page has taken the frame. null: no frames, no timeline. */
-  run(runId: number, recipe: Recipe, onFrame: OnFrame | null): Promise<Reply<Outcome>>;
+  /**
+   * `onFrame` is a comlink proxy; it resolves when the page has taken the frame. null: no frames, no timeline.
+   * @param maxFrames how many frames the timeline may have
+   */
+  run(runId: number, recipe: Recipe, onFrame: OnFrame | null, maxFrames: number): Promise<Reply<Outcome>>;
   score(runId: number, recipe: Recipe, labels: Int32Array): Promise<Reply<Scores>>;
   /** What goes on under that id answers 'cancelled' at once, and ends. */
   cancel(runId: number): void;

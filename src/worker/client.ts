@@ -5,12 +5,15 @@ import type { Loaded, OnFrame, Outcome, Projected, Scores } from './api.ts';
 import type { WorkerLost } from './errors.ts';
 import { Lane } from './lane.ts';
 import { Pool } from './pool.ts';
+import { MAX_FRAMES } from './thinned.ts';
 
 export interface RunOptions {
   /** Asks for the data as well: it comes before the first frame. */
   onData?: (data: Loaded) => void;
   /** Gets frames of a fit that takes long; the next one is sent when it returns, or when its promise resolves. */
   onFrame?: OnFrame;
+  /** How many frames its timeline may have; fewer cost less to make and to bring here. */
+  maxFrames?: number;
   signal?: AbortSignal;
 }
 
@@ -45,7 +48,7 @@ export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: Cli
   const scores = new Pool(spawn, 1, () => {});
   const lane = new Lane(stage);
   return {
-    run: (recipe, { onData, onFrame, signal } = {}) =>
+    run: (recipe, { onData, onFrame, maxFrames = MAX_FRAMES, signal } = {}) =>
       lane.run(async (host, runId, ended) => {
         if (onData) {
           const data = await host.call((api) => api.load(runId, recipe));
@@ -53,7 +56,7 @@ export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: Cli
           onData(data);
         }
         const relay = onFrame && proxy((frame: Frame) => (ended.aborted ? undefined : onFrame(frame)));
-        return host.call((api) => api.run(runId, recipe, relay ?? null));
+        return host.call((api) => api.run(runId, recipe, relay ?? null, maxFrames));
       }, signal),
     load: (recipe, { signal }) => lane.run((host, runId) => host.call((api) => api.load(runId, recipe)), signal),
     project: (recipe) => stage.any().call((api) => api.project(recipe)),

@@ -86,11 +86,11 @@ export function createWorkerApi(engine: Engine): WorkerApi {
         }),
       ),
 
-    async run(runId, recipe, onFrame) {
+    async run(runId, recipe, onFrame, maxFrames) {
       const reply = await cancellable(runId, async (check) => {
         const data = await prepared(recipe);
         check();
-        return runFit(kept, data, recipe, onFrame, check);
+        return runFit(kept, data, recipe, onFrame && { onFrame, timeline: new Thinned(maxFrames) }, check);
       });
       release(onFrame);
       return transferred(reply);
@@ -113,11 +113,11 @@ async function runFit(
   kept: KeptFit,
   data: Data,
   recipe: Recipe,
-  onFrame: OnFrame | null,
+  watcher: { onFrame: OnFrame; timeline: Thinned } | null,
   check: () => void,
 ): Promise<Outcome> {
-  const timeline = onFrame && new Thinned();
-  const live = onFrame && new Live(onFrame);
+  const timeline = watcher?.timeline;
+  const live = watcher && new Live(watcher.onFrame);
   let slice = new Slice();
   const watched = () => (live?.isFree ?? false) && slice.isOver();
   const wantsFrame = (last?: boolean) => {

@@ -199,6 +199,12 @@ describe('frames', () => {
     expect(frames.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  test('no more than wanted come, the first and the last among them', async () => {
+    const { frames } = await open().run(recipe({ steps: 1000 }), { onFrame: () => {}, maxFrames: 24 });
+    expect(frames.length).toBeLessThanOrEqual(24);
+    expect([frames[0]!.step, frames.at(-1)!.step]).toEqual([0, 999]);
+  });
+
   test('without a listener no frame is built', async () => {
     const { frames, attributes } = await open().run(recipe({ steps: 12 }));
     expect(frames).toEqual([]);

@@ -19,7 +19,7 @@ it('too many rows for a method: it says what it would take, and a sample is one 
   // Ward linkage does without the distances of all pairs, complete linkage does not.
   await page.getByRole('region', { name: 'Dendrogram' }).waitFor();
   expect(await question.count()).toBe(0);
-  await page.getByRole('radio', { name: 'complete' }).check({ force: true });
+  await page.locator('label').filter({ hasText: 'complete' }).click();
   await question.waitFor();
   expect(await question.textContent()).toMatch(/Agglomerative needs about \d+ s and 1\.2 GB for 12,000 rows\./);
   await page.getByText(/^Not started/).waitFor();
@@ -27,7 +27,7 @@ it('too many rows for a method: it says what it would take, and a sample is one 
   await choose(page, 'K-Means');
   await question.waitFor({ state: 'hidden' });
   await choose(page, 'Agglomerative');
-  await page.getByRole('radio', { name: 'complete' }).check({ force: true });
+  await page.locator('label').filter({ hasText: 'complete' }).click();
   await question.getByRole('button', { name: 'Use a sample of 2,000 rows' }).click();
   await page.getByRole('region', { name: 'Dendrogram' }).waitFor();
   await question.waitFor({ state: 'hidden' });
