@@ -34,6 +34,7 @@ export function createDendrogram(node: HTMLElement, callbacks: DendrogramCallbac
   let data: DendrogramData | null = null;
   let arranged: Arrangement | null = null;
   let layout: DendrogramLayout = { leaves: [], joins: [], lowest: 0 };
+  let size = { width: 0, height: 0 };
   let plot = { width: 1, height: 1 };
   let y: HeightScale = heightScale(layout, 'linear', 1);
   /** The node under the pointer or the cursor, as a cluster that could be. */
@@ -46,8 +47,8 @@ export function createDendrogram(node: HTMLElement, callbacks: DendrogramCallbac
 
   function layOut(): void {
     plot = {
-      width: Math.max(1, root.clientWidth - MARGIN.left - MARGIN.right),
-      height: Math.max(1, root.clientHeight - MARGIN.top - MARGIN.bottom),
+      width: Math.max(1, size.width - MARGIN.left - MARGIN.right),
+      height: Math.max(1, size.height - MARGIN.top - MARGIN.bottom),
     };
     if (!data || !arranged) return;
     layout = layOutDendrogram(data, arranged, Math.min(MOST, Math.max(2, Math.floor(plot.width / LEAF))));
@@ -185,11 +186,11 @@ export function createDendrogram(node: HTMLElement, callbacks: DendrogramCallbac
     }
     const height = data.heights[next - arranged.n]!;
     note.text(`${counted(arranged.sizes[next]!, data.noun)}, merged at ${heightText(height)}`);
-    const leftHalf = at.x < root.clientWidth / 2;
+    const leftHalf = at.x < size.width / 2;
     note
       .style('left', leftHalf ? `${at.x + 12}px` : '')
-      .style('right', leftHalf ? '' : `${root.clientWidth - at.x + 12}px`)
-      .style('top', `${Math.min(at.y, root.clientHeight - 34)}px`);
+      .style('right', leftHalf ? '' : `${size.width - at.x + 12}px`)
+      .style('top', `${Math.min(at.y, size.height - 34)}px`);
   }
 
   const placeOf = (event: PointerEvent) => {
@@ -243,7 +244,11 @@ export function createDendrogram(node: HTMLElement, callbacks: DendrogramCallbac
     layOut();
     draw();
   };
-  const stopSize = watchSize(root, again);
+  // Kept from the observer: to ask in the middle of an update would make the browser lay the page out anew.
+  const stopSize = watchSize(root, (width, height) => {
+    size = { width, height };
+    again();
+  });
   const stopLook = watchLook(again);
 
   return {

@@ -32,9 +32,10 @@ export function createSilhouette(node: HTMLElement, callbacks: SilhouetteCallbac
   let placeOf: Int32Array = new Int32Array(0);
   let colors = themeColors(root);
   let told: number | null = null;
+  let size = { width: 0, height: 0 };
 
   function layOut(): void {
-    const [width, height] = [root.clientWidth, root.clientHeight];
+    const { width, height } = size;
     box = {
       left: MARGIN.left,
       top: MARGIN.top,
@@ -152,7 +153,11 @@ export function createSilhouette(node: HTMLElement, callbacks: SilhouetteCallbac
     scheduler.schedule();
     scheduler.flush();
   };
-  const stopSize = watchSize(root, again);
+  // Kept from the observer: to ask in the middle of an update would make the browser lay the page out anew.
+  const stopSize = watchSize(root, (width, height) => {
+    size = { width, height };
+    again();
+  });
   const stopLook = watchLook(() => {
     colors = themeColors(root);
     again();
