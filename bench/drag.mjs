@@ -5,8 +5,8 @@ import { milliseconds, quantile } from './statistics.mjs';
 
 /**
  * Runs in the page before its own scripts: notes when each value of a slider was asked for, and when the picture of that
- * value had been painted. The stage marks each picture that it is handed; it paints on the next animation frame, and a
- * message sent from that frame arrives after the paint.
+ * value had been painted. The stage marks each picture that it is handed; it paints on the next animation frame, and an
+ * urgent task posted from that frame comes right after the paint, before whatever else the page has to do.
  */
 function watch(name) {
   const asked = new Map();
@@ -25,9 +25,9 @@ function watch(name) {
       asked.delete(value);
       if (since !== undefined) {
         requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => window.bench.latencies.push(performance.now() - since);
-          port2.postMessage(null);
+          scheduler.postTask(() => window.bench.latencies.push(performance.now() - since), {
+            priority: 'user-blocking',
+          });
         });
       }
     }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Frame } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Held } from './gate.ts';
 
 /** 'held': it would take so long, or so much memory, that somebody has to say so first. */
@@ -56,4 +57,4 @@ export const createRunStore = () =>
   }));
 
 /** Written by the session alone. */
-export const useRun = createRunStore();
+export const useRun = afterPaint(createRunStore());

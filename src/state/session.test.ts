@@ -309,7 +309,7 @@ describe('a run that comes to nothing', () => {
     lose(error);
     last().reject(error);
     await settle();
-    expect(run()).toMatchObject({ status: 'failed', notice: error.message, error: { field: 'worker' } });
+    expect(run()).toMatchObject({ status: 'failed', notice: error.message, error: { field: '' } });
     run().dismissNotice();
     expect(run().notice).toBeNull();
   });

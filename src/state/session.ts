@@ -187,7 +187,10 @@ class Session {
     this.lookForAxes();
     if (!isNewest) return;
     this.#stores.run.setState({ status: 'done' });
-    void this.#score(outcome);
+    // The picture first: two workers and the painting would share the cores, and a slider may pass this run by.
+    void this.#nextPaint().then(() => {
+      if (this.#stores.run.getState().shown === outcome) void this.#score(outcome);
+    });
   }
 
   #failed(error: unknown): void {
@@ -234,8 +237,9 @@ class Session {
   }
 }
 
-/** What an error says of the recipe; what no recipe caused stands under the field "worker". */
+/** What an error says of the recipe; what no recipe caused has no field and is a sentence of its own, its full stop apart. */
 function problemOf(error: unknown): { field: string; problem: string } {
   if (error instanceof RecipeError) return { field: error.field, problem: error.problem };
-  return { field: 'worker', problem: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { field: '', problem: message.replace(/\.$/, '') };
 }

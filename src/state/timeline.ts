@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Frame } from '../engine/types.ts';
+import { afterPaint } from './after-paint.ts';
 import { animationFrames, type Clock, Ticker } from './ticker.ts';
 
 /** Milliseconds a step at speed 1. */
@@ -90,4 +91,4 @@ export const createTimelineStore = (clock: Clock = animationFrames) =>
     };
   });
 
-export const useTimeline = createTimelineStore();
+export const useTimeline = afterPaint(createTimelineStore());

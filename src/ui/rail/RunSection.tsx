@@ -89,7 +89,8 @@ export function RunSection() {
       {seconds !== null && <Progress seconds={seconds} />}
       {error && (
         <p className={classes.error} role="alert">
-          <span className="mono">{error.field}</span> {error.problem}.{shown && ' The picture is of the last good run.'}
+          {error.field && <span className="mono">{error.field} </span>}
+          {error.problem}.{shown && ' The picture is of the last good run.'}
         </p>
       )}
       {status === 'cancelled' && <p>Cancelled; the picture is of the last run that ended.</p>}
