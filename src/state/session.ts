@@ -29,7 +29,15 @@ export interface SessionOptions {
 
 /** While a slider is dragged the player's curve keeps its shape with so many frames; all of them come when the hand lets go. */
 export const DRAG_FRAMES = 24;
+/** Fewer of many rows: a frame costs what its labels cost. */
+const DRAG_LABELS = 50_000;
+const dragFrames = (rows: number) => Math.max(2, Math.min(DRAG_FRAMES, Math.floor(DRAG_LABELS / rows)));
 
+/** Scores that take longer than this wait, during a drag, until the hand has rested: they would take the fit's core. */
+const QUICK_SCORES_MS = 20;
+const REST_MS = 150;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const nextAnimationFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
@@ -75,6 +83,8 @@ class Session {
   #newest = new AbortController();
   #scoring = new AbortController();
   #scored: Outcome | null = null;
+  /** What the last scores took. */
+  #scoreMs = 0;
   #pinned: Pinned | null = null;
   /** The data that came last, and that of the picture. */
   #arrived: Arrived | null = null;
@@ -119,11 +129,11 @@ class Session {
           if (arrived) this.#pictureOf(arrived, (axes, from) => this.#picture.follow(from, axes, timeline.frames()));
           return this.#nextPaint().then(() => {});
         },
-        ...(isDrag && { maxFrames: DRAG_FRAMES }),
+        ...(isDrag && { maxFrames: dragFrames(arrived?.data.X.rows ?? 1) }),
         signal: controller.signal,
       });
       this.#gate.ended(recipe);
-      if (arrived) this.#outcomeCame(arrived, outcome, isNewest());
+      if (arrived) this.#outcomeCame(arrived, outcome, isNewest(), isDrag);
     } catch (error) {
       if (isNewest()) this.#failed(error);
     }
@@ -181,14 +191,15 @@ class Session {
     if (!this.#pictured) this.#pictureOf(arrived, (axes, from) => this.#picture.open(from, axes));
   }
 
-  #outcomeCame(arrived: Arrived, outcome: Outcome, isNewest: boolean): void {
+  #outcomeCame(arrived: Arrived, outcome: Outcome, isNewest: boolean, isDrag: boolean): void {
     this.#scoring.abort(new Superseded());
     this.#pictureOf(arrived, (axes, from) => this.#picture.show(from, axes, outcome, isNewest));
     this.lookForAxes();
     if (!isNewest) return;
     this.#stores.run.setState({ status: 'done' });
     // The picture first: two workers and the painting would share the cores, and a slider may pass this run by.
-    void this.#nextPaint().then(() => {
+    const rest = isDrag && this.#scoreMs > QUICK_SCORES_MS ? wait(REST_MS) : this.#nextPaint();
+    void rest.then(() => {
       if (this.#stores.run.getState().shown === outcome) void this.#score(outcome);
     });
   }
@@ -214,7 +225,9 @@ class Session {
     this.#scoring = controller;
     const { run } = this.#stores;
     try {
+      const started = performance.now();
       const scores = await this.#client.score(outcome, { signal: controller.signal });
+      this.#scoreMs = performance.now() - started;
       if (run.getState().shown === outcome) run.setState({ scores });
     } catch (error) {
       if (!controller.signal.aborted) run.setState({ notice: `No scores: ${problemOf(error).problem}` });
