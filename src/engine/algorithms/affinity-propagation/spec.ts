@@ -33,6 +33,7 @@ export const spec: AlgorithmSpec = {
     preference: real({
       default: null,
       or: [null],
+      raising: 'more clusters',
       slider: [-100, 0],
       redo: 'fit',
       doc: 'How much each point would like to be an exemplar, on the scale of minus squared distances: the lower, the fewer clusters. Empty: the median similarity.',

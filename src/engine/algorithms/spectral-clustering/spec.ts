@@ -29,6 +29,7 @@ export const spec: AlgorithmSpec = {
     n_clusters: int({
       default: 8,
       min: 1,
+      raising: 'more clusters',
       slider: [1, 20],
       redo: 'fit',
       doc: 'How many clusters to form.',
