@@ -28,13 +28,18 @@ function schedule(): void {
 /**
  * A store's hook whose components render after the next paint: the stage, which subscribes to the store itself, is drawn
  * first, and words and panels follow in the same breath, all in one render. Keeps a dragged slider's picture within its budget.
+ * @param isLate whether a change may wait; by default all do
  */
-export function afterPaint<S>(store: StoreApi<S>): UseBoundStore<StoreApi<S>> {
+export function afterPaint<S>(
+  store: StoreApi<S>,
+  isLate: (state: S, before: S) => boolean = () => true,
+): UseBoundStore<StoreApi<S>> {
   const late: StoreApi<S> = {
     ...store,
     subscribe(listener) {
       const wake = () => listener(store.getState(), store.getState());
-      const stop = store.subscribe(() => {
+      const stop = store.subscribe((state, before) => {
+        if (!isLate(state, before)) return listener(state, before);
         waiting.add(wake);
         schedule();
       });

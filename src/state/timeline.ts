@@ -91,4 +91,5 @@ export const createTimelineStore = (clock: Clock = animationFrames) =>
     };
   });
 
-export const useTimeline = afterPaint(createTimelineStore());
+/** Steps show at once; only the frames of another run wait for the stage. */
+export const useTimeline = afterPaint(createTimelineStore(), (state, before) => state.frames !== before.frames);
