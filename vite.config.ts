@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { images } from './scripts/vite-images.mjs';
 
 // `base: './'` keeps the build free of absolute paths, so any static host serves it from any folder.
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), images()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 900 },
 });

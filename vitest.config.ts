@@ -2,9 +2,10 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
+import { images } from './scripts/vite-images.mjs';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), images()],
   test: {
     projects: [
       {

@@ -4,6 +4,7 @@ import { withCsvRead } from './csv.ts';
 import { messageOf } from './message.ts';
 import { parseJson } from './parse-json.ts';
 import { isScoresRequest, scoresOf } from './scores.ts';
+import { diskSources } from './sources.ts';
 
 export interface Answer {
   readonly failed: boolean;
@@ -41,7 +42,7 @@ export function failure(message: string): Answer {
 
 async function resultOf(request: unknown): Promise<object> {
   const { recipe, rowsLeftOut, warnings } = await withCsvRead(request);
-  const result = toJSON(await run(recipe));
+  const result = toJSON(await run(recipe, { sources: diskSources }));
   const all = [...warnings, ...((result.warnings as readonly string[] | undefined) ?? [])];
   return {
     ...result,

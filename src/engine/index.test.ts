@@ -61,7 +61,7 @@ test('the same seed gives the same run; without one every run draws a fresh seed
   expect(await labels({}, () => 7)).toEqual(await labels({ random_state: 7 }));
   expect(await labels({}, () => 8)).not.toEqual(await labels({ random_state: 7 }));
   const made = (random_state: number | null, freshSeed?: () => number) =>
-    prepare({ dataset: { make: 'make_moons', noise: 0.1, random_state }, ...kmeans }, freshSeed);
+    prepare({ dataset: { make: 'make_moons', noise: 0.1, random_state }, ...kmeans }, { freshSeed });
   expect((await made(null, () => 5)).X).toEqual((await made(5)).X);
   expect((await made(null)).X).not.toEqual((await made(null)).X);
 });

@@ -3,14 +3,14 @@ import { algorithmSpec } from './algorithms/specs.ts';
 import type { FitContext } from './fit.ts';
 import { scoreAll } from './metrics/score-all.ts';
 import { RandomState } from './numeric/random-state.ts';
-import { prepare } from './prepare.ts';
+import { type PrepareOptions, prepare } from './prepare.ts';
 import { parseRecipe, type Recipe } from './recipe.ts';
 import type { RunResult } from './result.ts';
 import { completeParams } from './spec/defaults.ts';
 import { freshSeed as anySeed } from './spec/fresh-seed.ts';
 import { type Fitted, type Frame, NOISE, type Prepared, RecipeError } from './types.ts';
 
-export { type PreparedData, prepare } from './prepare.ts';
+export { type PreparedData, type PrepareOptions, prepare } from './prepare.ts';
 export type { RunResult } from './result.ts';
 export { toJSON } from './to-json.ts';
 
@@ -25,9 +25,9 @@ export interface FitOptions {
  * The one door: checks a recipe, loads its points, fits, scores.
  * @throws RecipeError naming the field at fault
  */
-export async function run(input: unknown, options: FitOptions = {}): Promise<RunResult> {
+export async function run(input: unknown, options: FitOptions & PrepareOptions = {}): Promise<RunResult> {
   const recipe = parseRecipe(input);
-  const prepared = await prepare(recipe, options.freshSeed);
+  const prepared = await prepare(recipe, options);
   const steps = await fitSteps(prepared, recipe, options);
   const started = performance.now();
   const fitted = lastOf(steps);

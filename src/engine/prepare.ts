@@ -1,7 +1,10 @@
 import { loadTable } from './datasets/load.ts';
+import type { LoadOptions } from './datasets/sources.ts';
 import { selectColumns } from './numeric/matrix.ts';
-import { scale } from './numeric/scalers.ts';
+import { type Scaled, scale } from './numeric/scalers.ts';
+import { choosePixels, firstPixelRows, isPixels, pixels } from './pixels.ts';
 import type { Recipe } from './recipe.ts';
+import type { Scaler } from './spec/dataset.ts';
 import { featureColumns, specOf } from './spec/features.ts';
 import { type Matrix, type Prepared, RecipeError, type Table } from './types.ts';
 
@@ -16,12 +19,12 @@ export interface PreparedData extends Prepared {
 
 /**
  * Loads or makes the points of a recipe, keeps its rows and features, scales them.
- * @param freshSeed gives the seed where a generator's `random_state` is null
+ * Images stay bytes as long as the scaler leaves them whole numbers over one divisor.
  * @throws RecipeError for what could not be checked before: a feature or a number of rows that the table does not have,
- * values whose squares overflow
+ * values whose squares overflow, a file of images that is missing or broken
  */
-export async function prepare(recipe: Recipe, freshSeed?: () => number): Promise<PreparedData> {
-  const table = firstRows(await load(recipe, freshSeed), recipe.rows);
+export async function prepare(recipe: Recipe, options: PrepareOptions = {}): Promise<PreparedData> {
+  const table = firstRows(await load(recipe, options), recipe.rows);
   const columns = featureColumns(recipe.features, table.featureNames);
   const fullScale = specOf(recipe.dataset)?.fullScale ?? null;
   const scaler = recipe.scaler ?? 'none';
@@ -29,8 +32,8 @@ export async function prepare(recipe: Recipe, freshSeed?: () => number): Promise
     throw new RecipeError('scaler', 'unit is for pixels; these points have none');
   // numpy holds X[:, [2, 3]] column by column.
   const fortranOrder = recipe.features !== undefined;
-  const scaled = scale(selectColumns(table.X, columns), scaler, fullScale, fortranOrder);
-  requireSquarable(scaled.X);
+  const scaled = scaledBy(scaler, chooseColumns(table.X, columns), fullScale, fortranOrder);
+  if (!isPixels(scaled.X)) requireSquarable(scaled.X);
   return { table, columns, X: scaled.X, offset: scaled.offset, scale: scaled.scale, fullScale };
 }
 
@@ -45,9 +48,22 @@ function requireSquarable({ data }: Matrix): void {
   }
 }
 
-async function load(recipe: Recipe, freshSeed?: () => number): Promise<Table> {
+export type PrepareOptions = Omit<LoadOptions, 'rows'>;
+
+/** `scale`, but pixels that are divided by one number stay pixels. */
+function scaledBy(scaler: Scaler, X: Matrix, fullScale: number | null, fortranOrder: boolean): Scaled {
+  if (!isPixels(X) || scaler === 'standard' || scaler === 'minmax') return scale(X, scaler, fullScale, fortranOrder);
+  const divisor = scaler === 'unit' ? fullScale! : 1;
+  return {
+    X: pixels(X.bytes, X.rows, X.cols, divisor),
+    offset: new Float64Array(X.cols),
+    scale: new Float64Array(X.cols).fill(divisor),
+  };
+}
+
+async function load({ dataset, rows }: Recipe, options: PrepareOptions): Promise<Table> {
   try {
-    return await loadTable(recipe.dataset, freshSeed);
+    return await loadTable(dataset, { ...options, rows });
   } catch (error) {
     // A typed array longer than the memory, or than the language allows.
     if (error instanceof RangeError) throw new RecipeError('dataset', 'is too large');
@@ -61,8 +77,13 @@ function firstRows(table: Table, rows: number | undefined): Table {
   if (rows > X.rows) throw new RecipeError('rows', `must be at most ${X.rows}, all that there are`);
   return {
     ...table,
-    X: { data: X.data.slice(0, rows * X.cols), rows, cols: X.cols },
+    X: isPixels(X) ? firstPixelRows(X, rows) : { data: X.data.slice(0, rows * X.cols), rows, cols: X.cols },
     y: y?.slice(0, rows) ?? null,
     target: target?.slice(0, rows) ?? null,
   };
+}
+
+/** The chosen columns, as they are held. */
+function chooseColumns(X: Matrix, columns: readonly number[]): Matrix {
+  return isPixels(X) ? choosePixels(X, columns) : selectColumns(X, columns);
 }

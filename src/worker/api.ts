@@ -1,3 +1,4 @@
+import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Fitted, Frame, Matrix, Metrics, Table } from '../engine/types.ts';
 
@@ -55,6 +56,9 @@ export type Failure =
   | { readonly kind: 'internal'; readonly message: string; readonly stack: string };
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/** Is told how many bytes of how many have come. */
+export type { OnProgress };
+
 /** Takes a frame; the promise (or the return) says that the page has taken it and has time for another. */
 export type OnFrame = (frame: Frame) => void | Promise<void>;
 
@@ -62,7 +66,8 @@ export type OnFrame = (frame: Frame) => void | Promise<void>;
 export interface WorkerApi {
   /** Answers as soon as the worker is up. */
   ready(): Reply<null>;
-  load(runId: number, recipe: Recipe): Promise<Reply<Loaded>>;
+  /** `onProgress`: a comlink proxy, for data that comes from afar. */
+  load(runId: number, recipe: Recipe, onProgress?: OnProgress | null): Promise<Reply<Loaded>>;
   project(recipe: Recipe): Promise<Reply<Projected>>;
   /**
    * `onFrame` is a comlink proxy; it resolves when the page has taken the frame. null: no frames, no timeline.

@@ -1,7 +1,8 @@
 import { proxy } from 'comlink';
+import { revived } from '../engine/pixels.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Frame } from '../engine/types.ts';
-import type { Loaded, OnFrame, Outcome, Projected, Scores } from './api.ts';
+import type { Loaded, OnFrame, OnProgress, Outcome, Projected, Scores } from './api.ts';
 import type { WorkerLost } from './errors.ts';
 import { Lane } from './lane.ts';
 import { Pool } from './pool.ts';
@@ -10,6 +11,8 @@ import { MAX_FRAMES } from './thinned.ts';
 export interface RunOptions {
   /** Asks for the data as well: it comes before the first frame. */
   onData?: (data: Loaded) => void;
+  /** Is told of bytes that come from afar before the data is there. */
+  onProgress?: OnProgress;
   /** Gets frames of a fit that takes long; the next one is sent when it returns, or when its promise resolves. */
   onFrame?: OnFrame;
   /** How many frames its timeline may have; fewer cost less to make and to bring here. */
@@ -42,23 +45,33 @@ export interface ClientOptions {
 
 const spawnWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
+/** Data as it was before it became a message. */
+const unpacked = (data: Loaded): Loaded => ({
+  ...data,
+  X: revived(data.X),
+  table: { ...data.table, X: revived(data.table.X) },
+});
+
 export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: ClientOptions = {}): Client {
   const stage = new Pool(spawn, 1, onReplaced);
   // A score that does not answer when a newer run makes it pointless is nothing to tell people about.
   const scores = new Pool(spawn, 1, () => {});
   const lane = new Lane(stage);
   return {
-    run: (recipe, { onData, onFrame, maxFrames = MAX_FRAMES, signal } = {}) =>
+    run: (recipe, { onData, onProgress, onFrame, maxFrames = MAX_FRAMES, signal } = {}) =>
       lane.run(async (host, runId, ended) => {
         if (onData) {
-          const data = await host.call((api) => api.load(runId, recipe));
+          const told =
+            onProgress && proxy((loaded: number, total: number) => ended.aborted || onProgress(loaded, total));
+          const data = await host.call((api) => api.load(runId, recipe, told ?? null));
           ended.throwIfAborted();
-          onData(data);
+          onData(unpacked(data));
         }
         const relay = onFrame && proxy((frame: Frame) => (ended.aborted ? undefined : onFrame(frame)));
         return host.call((api) => api.run(runId, recipe, relay ?? null, maxFrames));
       }, signal),
-    load: (recipe, { signal }) => lane.run((host, runId) => host.call((api) => api.load(runId, recipe)), signal),
+    load: (recipe, { signal }) =>
+      lane.run(async (host, runId) => unpacked(await host.call((api) => api.load(runId, recipe))), signal),
     project: (recipe) => stage.any().call((api) => api.project(recipe)),
     score: ({ recipe, labels }, { signal }) =>
       scores.run((host, runId) => host.call((api) => api.score(runId, recipe, labels)), signal),

@@ -1,4 +1,5 @@
 import { releaseProxy, transfer } from 'comlink';
+import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { FitContext } from '../engine/fit.ts';
 import { countClusters } from '../engine/index.ts';
 import type { Recipe } from '../engine/recipe.ts';
@@ -18,7 +19,7 @@ export type Data = Omit<Loaded, 'key'>;
 /** What the worker needs of the engine; tests give it one of their own. */
 export interface Engine {
   /** @throws RecipeError, for a recipe or for data that will not do */
-  prepare(recipe: Recipe): Promise<Data>;
+  prepare(recipe: Recipe, onProgress?: OnProgress): Promise<Data>;
   fitSteps(
     data: Data,
     recipe: Recipe,
@@ -46,9 +47,9 @@ export function createWorkerApi(engine: Engine): WorkerApi {
   const running = new Map<number, (reason: Cancelled) => void>();
   const kept = new KeptFit(engine);
 
-  function prepared(recipe: Recipe): Promise<Data> {
+  function prepared(recipe: Recipe, onProgress?: OnProgress): Promise<Data> {
     const key = dataKey(recipe);
-    const data = cache.get(key) ?? engine.prepare(recipe);
+    const data = cache.get(key) ?? engine.prepare(recipe, onProgress);
     cache.delete(key);
     cache.set(key, data);
     data.catch(() => cache.delete(key));
@@ -76,7 +77,18 @@ export function createWorkerApi(engine: Engine): WorkerApi {
   return {
     ready: () => ({ ok: true, value: null }),
 
-    load: (runId, recipe) => cancellable(runId, async () => ({ key: dataKey(recipe), ...(await prepared(recipe)) })),
+    async load(runId, recipe, onProgress) {
+      let isOver = false;
+      // The load goes on after a cancel, for the next who asks.
+      const told = onProgress ? seldom((loaded, total) => (isOver ? undefined : onProgress(loaded, total))) : undefined;
+      const reply = await cancellable(runId, async () => ({
+        key: dataKey(recipe),
+        ...(await prepared(recipe, told)),
+      }));
+      isOver = true;
+      release(onProgress ?? null);
+      return reply;
+    },
 
     project: async (recipe) =>
       transferred(
@@ -149,7 +161,18 @@ async function runFit(
 
 const transferred = <T>(reply: Reply<T>): Reply<T> => transfer(reply, buffersOf(reply));
 
+/** Passes on what has come at most every 50 ms, and that all has. */
+function seldom(onProgress: OnProgress): OnProgress {
+  let last = 0;
+  return (loaded, total) => {
+    const now = performance.now();
+    if (now - last < 50 && loaded < total) return;
+    last = now;
+    onProgress(loaded, total);
+  };
+}
+
 /** Closes the message port of a callback that came through comlink; a plain function has none. */
-function release(callback: OnFrame | null): void {
+function release(callback: OnFrame | OnProgress | null): void {
   (callback as { [releaseProxy]?: () => void } | null)?.[releaseProxy]?.();
 }

@@ -6,9 +6,13 @@ import { pca } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
 import { fitKey } from './fit-key.ts';
 import { createWorkerApi, type Engine } from './serve.ts';
+import { fetchedSources } from './sources.ts';
+
+/** The build puts workers into a folder beside `data/`. */
+const sources = fetchedSources(new URL(import.meta.env.DEV ? '/' : '../', self.location.href));
 
 const engine: Engine = {
-  prepare: async (recipe) => prepare(parseRecipe(recipe)),
+  prepare: async (recipe, onProgress) => prepare(parseRecipe(recipe), { sources, onProgress }),
   fitSteps: async (data, recipe, context) => fitSteps(data, parseRecipe(recipe), context),
   fitKey,
   cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),

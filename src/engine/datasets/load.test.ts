@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { diskSources as sources } from '../../../cli/sources.ts';
+import { isPixels } from '../pixels.ts';
 import type { DatasetRef } from '../recipe.ts';
 import { completeParams } from '../spec/defaults.ts';
 import { validateParams } from '../spec/validate.ts';
+import { images } from './images.ts';
 import { loadTable } from './load.ts';
 import { makers } from './makers.ts';
 import { datasets } from './specs.ts';
 import { tables } from './tables.ts';
 
 /** What an untrusted recipe may hold, types or not. */
-const load = (ref: unknown) => loadTable(ref as DatasetRef, () => 7);
+const load = (ref: unknown) => loadTable(ref as DatasetRef, { freshSeed: () => 7, sources });
 
 describe('the registries', () => {
-  it('have a table or a generator for each spec, and a spec for each of them', () => {
-    expect(Object.keys(tables)).toEqual(datasets.filter((spec) => !spec.generated).map((spec) => spec.id));
+  it('have a table, images or a generator for each spec, and a spec for each of them', () => {
+    expect([...Object.keys(tables), ...Object.keys(images)]).toEqual(
+      datasets.filter((spec) => !spec.generated).map((spec) => spec.id),
+    );
     expect(new Set(Object.keys(makers))).toEqual(
       new Set(datasets.filter((spec) => spec.generated).map((spec) => spec.id)),
     );
@@ -24,7 +29,9 @@ describe('the registries', () => {
     expect(table.classNames).toEqual(spec.classNames);
     expect(table.X.cols).toBe(spec.featureNames.length);
     expect(table.X.rows).toBe(spec.rows ?? spec.params.n_samples?.default);
-    expect(table.X.data.length).toBe(table.X.rows * table.X.cols);
+    const values = isPixels(table.X) ? table.X.bytes : table.X.data;
+    expect(values.length).toBe(table.X.rows * table.X.cols);
+    if (spec.image) expect(spec.image.width * spec.image.height).toBe(table.X.cols);
     expect(table.y === null).toBe(spec.classNames.length === 0);
     expect(spec.classNoun === null).toBe(spec.classNames.length === 0);
   });
@@ -47,7 +54,7 @@ describe('loadTable', () => {
 
   it('takes a fresh seed where random_state is null, and only there', async () => {
     const make = (random_state: number | null, fresh: number) =>
-      loadTable({ make: 'make_blobs', random_state }, () => fresh);
+      loadTable({ make: 'make_blobs', random_state }, { freshSeed: () => fresh });
     expect(await make(null, 5)).toEqual(await make(5, 1));
     expect(await make(null, 6)).not.toEqual(await make(null, 5));
     expect(await make(5, 1)).toEqual(await make(5, 2));

@@ -5,21 +5,25 @@ import { completeParams } from '../spec/defaults.ts';
 import { freshSeed as anySeed } from '../spec/fresh-seed.ts';
 import { validateParams } from '../spec/validate.ts';
 import { type Params, RecipeError, type Table } from '../types.ts';
+import { images } from './images.ts';
 import { makers } from './makers.ts';
 import { unpack } from './packed.ts';
 import { columnNames, tableFromPoints } from './points.ts';
+import type { LoadOptions } from './sources.ts';
 import { datasetSpec, datasets } from './specs.ts';
 import { tables } from './tables.ts';
 
 /**
- * Loads what a recipe's `dataset` names: a table or a generator by its name, a generator with parameters, own points.
- * @param freshSeed gives the seed where a generator's `random_state` is null
- * @throws RecipeError naming the field: an unknown name, a bad parameter, a ragged or infinite point, a CSV outside the terminal
+ * Loads what a recipe's `dataset` names: a table or a generator by its name, a generator with parameters, own points. Of
+ * images, no more than `rows` asks for; everything else comes whole.
+ * @throws RecipeError naming the field: an unknown name, a bad parameter, a ragged or infinite point, a CSV outside the
+ * terminal; or `dataset` where a file of images is missing or broken
  */
-export async function loadTable(ref: DatasetRef, freshSeed: () => number = anySeed): Promise<Table> {
+export async function loadTable(ref: DatasetRef, options: LoadOptions = {}): Promise<Table> {
+  const { freshSeed = anySeed } = options;
   if (typeof ref === 'string') {
     const spec = named(ref, 'dataset', datasets);
-    return spec.generated ? makeTable(spec, {}, freshSeed) : readTable(spec);
+    return spec.generated ? makeTable(spec, {}, freshSeed) : readTable(spec, options);
   }
   if ('csv' in ref) throw new RecipeError('dataset.csv', 'works in the terminal only');
   if ('X' in ref) return tableFromPoints(ref.X, ref.y, ref.feature_names);
@@ -34,9 +38,12 @@ function named(id: string, field: string, choice: readonly DatasetSpec[]): Datas
   throw new RecipeError(field, `unknown "${id}"; one of ${choice.map((one) => one.id).join(', ')}`);
 }
 
-async function readTable(spec: DatasetSpec): Promise<Table> {
+async function readTable(spec: DatasetSpec, options: LoadOptions): Promise<Table> {
+  const names = { featureNames: spec.featureNames, classNames: spec.classNames, target: null };
+  const load = images[spec.id];
+  if (load) return { ...(await load(options)), ...names };
   const { packed } = await tables[spec.id]!();
-  return { ...unpack(packed), featureNames: spec.featureNames, classNames: spec.classNames, target: null };
+  return { ...unpack(packed), ...names };
 }
 
 function makeTable(spec: DatasetSpec, given: Params, freshSeed: () => number): Table {

@@ -8,6 +8,7 @@ import { makeCircles } from './spec/make-circles.ts';
 import { makeMoons } from './spec/make-moons.ts';
 import { makeSCurve } from './spec/make-s-curve.ts';
 import { makeSwissRoll } from './spec/make-swiss-roll.ts';
+import { mnist784 } from './spec/mnist-784.ts';
 import { wine } from './spec/wine.ts';
 
 /** Every dataset that can be named in a recipe, in the order in which the page offers them. */
@@ -16,6 +17,7 @@ export const datasets: readonly DatasetSpec[] = [
   wine,
   breastCancer,
   digits,
+  mnist784,
   makeBlobs,
   makeMoons,
   makeCircles,

@@ -42,6 +42,8 @@ export interface DatasetSpec {
   readonly rows: number | null;
   /** The value that `unit` divides by (255 for MNIST, 16 for digits); null where pixels make no sense. */
   readonly fullScale: number | null;
+  /** Where a row is a picture, row by row of it: its size. */
+  readonly image?: { readonly width: number; readonly height: number };
   readonly start: DatasetStart;
   /**
    * How Python comes by `X` and, where there are classes, `y`, from complete parameters. Needed only where scikit-learn has

@@ -15,6 +15,7 @@ export const digits: DatasetSpec = {
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   rows: 1797,
   fullScale: 16,
+  image: { width: 8, height: 8 },
   start: {
     scaler: 'unit',
     params: {

@@ -1,0 +1,27 @@
+import type { Table } from '../types.ts';
+
+/** Says how many bytes of how many have come. */
+export type OnProgress = (loaded: number, total: number) => void;
+
+/** Where bytes come from that are too many to travel as a module. The engine has no network and no disk: it is given one. */
+export interface Sources {
+  /**
+   * The bytes called `name`, unpacked.
+   * @param onProgress is told of bytes as they travel, packed
+   * @throws RecipeError naming `dataset`: not there, broken, cut off
+   */
+  bytes(name: string, onProgress?: OnProgress): Promise<Uint8Array>;
+}
+
+/** What loading needs besides what is to be loaded. */
+export interface LoadOptions {
+  /** Gives the seed where a generator's `random_state` is null. */
+  readonly freshSeed?: () => number;
+  readonly sources?: Sources;
+  readonly onProgress?: OnProgress;
+  /** The first rows only; a table that comes in chunks loads no more than it takes. Others come whole. */
+  readonly rows?: number;
+}
+
+/** Loads a table of images, or its first rows. */
+export type ImageLoader = (options: LoadOptions) => Promise<Pick<Table, 'X' | 'y'>>;

@@ -1,0 +1,110 @@
+import { gunzip } from '../engine/datasets/idx.ts';
+import type { OnProgress, Sources } from '../engine/datasets/sources.ts';
+import { RecipeError } from '../engine/types.ts';
+
+/** What `data/<id>.json` says: the chunks of a dataset in order. */
+interface Chunks {
+  readonly chunks: readonly { readonly name: string; readonly bytes: number }[];
+}
+
+/** The browser keeps chunks under this name, by their addresses, which hold a digest. */
+const KEPT = 'clusterscope-data-1';
+
+/**
+ * The chunks of images that lie beside the page. What has come once is kept by the browser, where it may be (an insecure
+ * origin and a private window have no cache), and is not fetched again.
+ * @param base the folder that holds `data/`
+ */
+export function fetchedSources(base: URL): Sources {
+  const lists = new Map<string, Promise<Chunks>>();
+
+  function listOf(id: string): Promise<Chunks> {
+    const list = lists.get(id) ?? fetchList(new URL(`data/${id}.json`, base));
+    lists.set(id, list);
+    list.catch(() => lists.delete(id));
+    return list;
+  }
+
+  return {
+    async bytes(name, onProgress = () => {}) {
+      const [id, number] = name.split('/') as [string, string];
+      const chunk = (await listOf(id)).chunks[Number(number)];
+      if (!chunk) throw new RecipeError('dataset', `there is no chunk ${name}`);
+      const address = new URL(`data/${id}/${chunk.name}`, base);
+      return gunzip(await packedBytes(address, chunk.bytes, onProgress), address.pathname);
+    },
+  };
+}
+
+async function fetchList(address: URL): Promise<Chunks> {
+  const kept = await keptAnswers();
+  try {
+    const answer = await fetched(address);
+    await kept?.put(address, answer.clone()).catch(() => {});
+    return (await answer.json()) as Chunks;
+  } catch (error) {
+    const old = await kept?.match(address);
+    if (old) return (await old.json()) as Chunks;
+    throw error instanceof RecipeError ? error : new RecipeError('dataset', `${address.pathname} is broken`);
+  }
+}
+
+async function packedBytes(address: URL, length: number, onProgress: OnProgress): Promise<Uint8Array> {
+  const kept = await keptAnswers();
+  const old = await kept?.match(address);
+  const bytes = old && new Uint8Array(await old.arrayBuffer());
+  if (bytes?.length === length) {
+    onProgress(length, length);
+    return bytes;
+  }
+  const fresh = await read(await fetched(address), address, length, onProgress);
+  // A full disk, or a browser that keeps nothing, is no reason not to go on.
+  await kept?.put(address, new Response(fresh)).catch(() => {});
+  return fresh;
+}
+
+async function fetched(address: URL): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(address);
+  } catch {
+    throw new RecipeError('dataset', `${address.pathname} could not be fetched: is the server still there?`);
+  }
+  if (!answer.ok) throw new RecipeError('dataset', `${address.pathname} could not be fetched: ${answer.status}`);
+  return answer;
+}
+
+/** Reads an answer of `length` bytes as it comes. */
+async function read(
+  answer: Response,
+  { pathname }: URL,
+  length: number,
+  onProgress: OnProgress,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  onProgress(0, length);
+  try {
+    for (const reader = answer.body!.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (at + value.length > length) throw new RecipeError('dataset', `${pathname} is longer than ${length} bytes`);
+      bytes.set(value, at);
+      at += value.length;
+      onProgress(at, length);
+    }
+  } catch (error) {
+    if (error instanceof RecipeError) throw error;
+    throw new RecipeError('dataset', `${pathname} broke off after ${at} of ${length} bytes`);
+  }
+  if (at < length) throw new RecipeError('dataset', `${pathname} is cut off: ${at} of ${length} bytes came`);
+  return bytes;
+}
+
+async function keptAnswers(): Promise<Cache | undefined> {
+  try {
+    return await caches.open(KEPT);
+  } catch {
+    return undefined;
+  }
+}
