@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileKernels } from './scripts/kernels.mjs';
 import { images } from './scripts/vite-images.mjs';
+
+await compileKernels();
 
 // `base: './'` keeps the build free of absolute paths, so any static host serves it from any folder.
 export default defineConfig({

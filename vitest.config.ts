@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
+import { compileKernels } from './scripts/kernels.mjs';
 import { images } from './scripts/vite-images.mjs';
+
+await compileKernels();
 
 export default defineConfig({
   plugins: [react(), images()],

@@ -3,6 +3,8 @@ import { ensureInstalled } from './install.mjs';
 
 try {
   ensureInstalled();
+  const { compileKernels } = await import('./kernels.mjs');
+  await compileKernels();
 } catch (error) {
   console.error(error.message);
   process.exit(2);
