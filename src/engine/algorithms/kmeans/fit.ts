@@ -1,13 +1,14 @@
 import type { Fit, FitContext } from '../../fit.ts';
-import { measureInertia } from '../../numeric/centers/inertia.ts';
-import { candidatesPerSeed, seedAtRandom, seedPlusPlus } from '../../numeric/centers/seeding.ts';
+import { isPackable } from '../../kernels/sparse.ts';
+import { candidatesPerSeed } from '../../numeric/centers/seeding.ts';
+import { isPixels } from '../../pixels.ts';
 import type { Fitted, Frame } from '../../types.ts';
-import { elkan } from './elkan.ts';
+import { denseGround } from './dense.ts';
 import { FrameMaker } from './frames.ts';
-import { lloyd } from './lloyd.ts';
+import type { Ground } from './ground.ts';
 import { type Options, readOptions } from './options.ts';
-import { makeProblem, type Problem, shifted } from './problem.ts';
 import { NONE, type Run, startRun } from './run.ts';
+import { sparseGround } from './sparse.ts';
 
 /** Where a run starts from; `seeds` are the rows behind the centres, none for centres given by hand. */
 interface Start {
@@ -30,51 +31,54 @@ interface Candidate {
  */
 export const fit: Fit = function* fit(X, params, context) {
   const options = readOptions(params, X.rows, X.cols);
-  const problem = yield* makeProblem(X, options);
-  const runner = options.elkan ? elkan : lloyd;
+  const isSparse = isPixels(X) && isPackable(X);
+  const ground: Ground = yield* isSparse ? sparseGround(X, options) : denseGround(X, options);
+  try {
+    return yield* bestRun(ground, options, context);
+  } finally {
+    ground.dispose();
+  }
+};
+
+function* bestRun(ground: Ground, options: Options, context: FitContext): Generator<Frame | null, Fitted, void> {
   const isWatched = options.runs === 1 && context.wantsFrame();
   let best: Candidate | null = null;
   for (let number = 1; number <= options.runs; number++) {
-    const start = yield* makeStart(problem, options, context);
-    const run = startRun(problem, start.centers);
-    const frames = isWatched ? frameMaker(problem, options, context, number) : null;
+    const start = yield* makeStart(ground, options, context);
+    const run = startRun(ground, start.centers);
+    const frames = isWatched ? frameMaker(ground, options, context, number) : null;
     if (frames) yield frames.seeded(start.centers, start.seeds);
-    yield* runner(problem, run, frames);
-    const inertia = yield* measureInertia(problem, run.centers, run.labels);
-    if (best === null || (inertia < best.inertia && !refines(run.labels, best.run.labels, problem.k))) {
+    yield* ground.go(run, frames);
+    const inertia = yield* ground.inertia(run);
+    if (best === null || (inertia < best.inertia && !refines(run.labels, best.run.labels, ground.k))) {
       best = { start, run, inertia, number };
     }
   }
-  if (!isWatched && context.wantsFrame()) yield* replay(problem, options, context, best!);
-  return fitted(problem, options, best!);
-};
+  if (!isWatched && context.wantsFrame()) yield* replay(ground, options, context, best!);
+  return fitted(ground, options, best!);
+}
 
 /** The best run once more, this time with frames. */
 function* replay(
-  problem: Problem,
+  ground: Ground,
   options: Options,
   context: FitContext,
   { start, number }: Candidate,
 ): Generator<Frame | null, void, void> {
-  const frames = frameMaker(problem, options, context, number);
+  const frames = frameMaker(ground, options, context, number);
   yield frames.seeded(start.centers, start.seeds);
-  yield* (options.elkan ? elkan : lloyd)(problem, startRun(problem, start.centers), frames);
+  yield* ground.go(startRun(ground, start.centers), frames);
 }
 
-function frameMaker(problem: Problem, options: Options, context: FitContext, number: number): FrameMaker {
-  const candidates = options.init === 'k-means++' ? candidatesPerSeed(problem.k) : 0;
-  return new FrameMaker(problem, context, { run: number, runs: options.runs, candidates });
+function frameMaker(ground: Ground, options: Options, context: FitContext, number: number): FrameMaker {
+  const candidates = options.init === 'k-means++' ? candidatesPerSeed(ground.k) : 0;
+  return new FrameMaker(ground, context, { run: number, runs: options.runs, candidates });
 }
 
-function* makeStart(problem: Problem, { init }: Options, context: FitContext): Generator<null, Start, void> {
-  if (typeof init === 'object') return { centers: shifted(init.data, problem.mean, -1), seeds: NONE.slice() };
-  const seeds = yield* (init === 'random' ? seedAtRandom : seedPlusPlus)(problem, problem.k, context.random);
-  const { data, d, k } = problem;
-  const centers = new Float64Array(k * d);
-  seeds.forEach((row, j) => {
-    centers.set(data.subarray(row * d, row * d + d), j * d);
-  });
-  return { centers, seeds };
+function* makeStart(ground: Ground, { init }: Options, { random }: FitContext): Generator<null, Start, void> {
+  if (typeof init === 'object') return { centers: ground.inward(init.data), seeds: NONE.slice() };
+  const seeds = yield* ground.seed(init, random);
+  return { centers: ground.centersAt(seeds), seeds };
 }
 
 /** Whether each cluster of `labels` lies within one cluster of `others`: then a lower inertia is only rounding. */
@@ -86,7 +90,7 @@ function refines(labels: Int32Array, others: Int32Array, k: number): boolean {
   });
 }
 
-function fitted({ mean, k, d }: Problem, options: Options, { run, inertia }: Candidate): Fitted {
+function fitted({ outward, k, d }: Ground, options: Options, { run, inertia }: Candidate): Fitted {
   const found = new Set(run.labels).size;
   const warnings = [...options.warnings];
   if (found < k) {
@@ -100,7 +104,7 @@ function fitted({ mean, k, d }: Problem, options: Options, { run, inertia }: Can
   return {
     labels: run.labels,
     attributes: {
-      cluster_centers: { data: shifted(run.centers, mean, 1), rows: k, cols: d },
+      cluster_centers: { data: outward(run.centers), rows: k, cols: d },
       inertia,
       n_iter: run.iteration,
     },

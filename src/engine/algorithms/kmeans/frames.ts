@@ -1,9 +1,8 @@
 import type { FitContext } from '../../fit.ts';
-import { inertiaOf } from '../../numeric/centers/inertia.ts';
 import { changedRows } from '../../numeric/changed-rows.ts';
 import { type Frame, type Matrix, UNASSIGNED } from '../../types.ts';
 import { ENDING } from './ending.ts';
-import { type Problem, shifted } from './problem.ts';
+import type { Ground } from './ground.ts';
 import { NONE, type Observer, type Run } from './run.ts';
 
 /** Makes frames of the steps of one run, where they are wanted; asks once a step, and says which is the last. */
@@ -11,7 +10,7 @@ export class FrameMaker implements Observer {
   private step = 0;
 
   constructor(
-    private readonly problem: Problem,
+    private readonly ground: Ground,
     private readonly context: FitContext,
     /** Goes into every frame's `extra`: which run of how many is shown, … */
     private readonly common: Readonly<Record<string, number>>,
@@ -19,7 +18,7 @@ export class FrameMaker implements Observer {
 
   /** The centres as seeded, before any row is assigned. `seeds`: the rows that they were taken from. */
   seeded(centers: Float64Array, seeds: Int32Array): Frame {
-    const labels = new Int32Array(this.problem.n).fill(UNASSIGNED);
+    const labels = new Int32Array(this.ground.n).fill(UNASSIGNED);
     return this.make('init', {
       labels,
       changed: new Int32Array(0),
@@ -39,7 +38,10 @@ export class FrameMaker implements Observer {
   updated(run: Run, last: boolean): Frame | null {
     return this.ifWanted(last, () => {
       const { extra, ...state } = this.stateOf(run);
-      const moved = { shift: run.shift.slice(), relocated: run.relocated.slice() };
+      const moved = {
+        shift: run.shift.map((distance) => distance * this.ground.unit),
+        relocated: run.relocated.slice(),
+      };
       return this.make('update', { ...state, changed: NONE.slice(), extra: { ...extra, ...moved } });
     });
   }
@@ -49,18 +51,27 @@ export class FrameMaker implements Observer {
     return this.context.wantsFrame(last) ? make() : null;
   }
 
-  private stateOf({ labels, centers, iteration, ending }: Run) {
+  private stateOf(run: Run) {
+    const { labels, centers, iteration, ending } = run;
     return {
       labels: labels.slice(),
       centers,
-      score: inertiaOf(this.problem, centers, labels),
+      score: this.inertiaOf(run),
       extra: { iteration, ending: ending === null ? 0 : ENDING[ending] },
     };
   }
 
+  private inertiaOf(run: Run): number {
+    const steps = this.ground.inertia(run);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
   private make(phase: string, state: Omit<Frame, 'step' | 'phase' | 'centers'> & { centers: Float64Array }): Frame {
-    const { k, d, mean } = this.problem;
-    const centers: Matrix = { data: shifted(state.centers, mean, 1), rows: k, cols: d };
+    const { k, d } = this.ground;
+    const centers: Matrix = { data: this.ground.outward(state.centers), rows: k, cols: d };
     return { ...state, step: this.step, phase, centers, extra: { ...this.common, ...state.extra } };
   }
 }

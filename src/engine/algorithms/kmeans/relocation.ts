@@ -3,24 +3,31 @@ import { pairwiseSum } from '../../numeric/sums.ts';
 import type { Problem } from './problem.ts';
 import { NONE, type Run } from './run.ts';
 
+/** What is asked of the rows where a cluster is empty. */
+export interface RowsInNeed {
+  /** ‖row − its centre‖² of each. */
+  distances(): Float64Array;
+  row(i: number): ArrayLike<number>;
+}
+
 /**
  * Gives each empty cluster one of the points that are farthest from the centres they were assigned by: the farthest to the
  * first empty cluster, and so on. The point leaves its cluster's sum, not its label, which the next assignment will change.
  * Nothing moves where every point sits on its centre (more clusters than distinct points). Returns the clusters.
  */
-export function relocateEmpty(problem: Problem, run: Run): Int32Array {
+export function relocateEmpty(run: Run, d: number, rows: RowsInNeed): Int32Array {
   const { sizes, labels, next } = run;
-  const { data, d } = problem;
   const empty = Int32Array.from(sizes.keys()).filter((j) => sizes[j] === 0);
   if (empty.length === 0) return NONE;
-  const distances = distancesToOwn(problem, run);
+  const distances = rows.distances();
   if (distances.every((distance) => distance === 0)) return NONE;
   const far = farthest(distances, empty.length);
   empty.forEach((cluster, at) => {
     const row = far[at]!;
+    const values = rows.row(row);
     const from = labels[row]!;
     for (let f = 0; f < d; f++) {
-      const value = data[row * d + f]!;
+      const value = values[f]!;
       next[from * d + f]! -= value;
       next[cluster * d + f] = value;
     }
@@ -31,7 +38,7 @@ export function relocateEmpty(problem: Problem, run: Run): Int32Array {
 }
 
 /** ‖row − its centre‖², summed as numpy sums along a row. */
-function distancesToOwn({ data, n, d }: Problem, { centers, labels }: Run): Float64Array {
+export function distancesToOwn({ data, n, d }: Problem, { centers, labels }: Run): Float64Array {
   const squares = new Float64Array(d);
   const distances = new Float64Array(n);
   for (let i = 0; i < n; i++) {

@@ -22,8 +22,14 @@ export interface Run {
   relocated: Int32Array;
 }
 
-export function startRun(problem: Problem, initial: Float64Array): Run {
-  const { n, d, k } = problem;
+/** What ends a run that goes on changing. */
+export interface Limits {
+  readonly maxIterations: number;
+  /** The squared shifts of the centres may sum to this. */
+  readonly tolerance: number;
+}
+
+export function startRun({ n, d, k }: { n: number; d: number; k: number }, initial: Float64Array): Run {
   return {
     centers: initial.slice(),
     next: new Float64Array(k * d),
@@ -61,7 +67,7 @@ export function sameLabels(a: Int32Array, b: Int32Array): boolean {
  * gathers sums and sizes; `update` turns them into centres.
  */
 export function* iterate(
-  problem: Problem,
+  limits: Limits,
   run: Run,
   observer: Observer | null,
   assign: (last: boolean) => Generator<null, void, void>,
@@ -78,8 +84,8 @@ export function* iterate(
       if (observer && !sameCenters(run)) yield observer.updated(run, true);
       return;
     }
-    if (settled(run, problem.tolerance)) run.ending = 'tol';
-    else if (run.iteration === problem.maxIterations) run.ending = 'max_iter';
+    if (settled(run, limits.tolerance)) run.ending = 'tol';
+    else if (run.iteration === limits.maxIterations) run.ending = 'max_iter';
     if (observer) yield observer.updated(run, false);
     run.previous.set(run.labels);
   }

@@ -1,6 +1,6 @@
 import { squaredDistance } from '../../numeric/distances.ts';
 import type { Problem } from './problem.ts';
-import { relocateEmpty } from './relocation.ts';
+import { distancesToOwn, type RowsInNeed, relocateEmpty } from './relocation.ts';
 import type { Run } from './run.ts';
 
 /** Empties the sums and sizes before an assignment gathers them. */
@@ -20,8 +20,14 @@ export function gatherRows({ data, d }: Problem, { labels, next, sizes }: Run, s
 
 /** Turns the gathered sums into centres: empty clusters first get a far point, then means are taken and shifts measured. */
 export function updateCenters(problem: Problem, run: Run): void {
-  const { d, k } = problem;
-  run.relocated = relocateEmpty(problem, run);
+  const { data, d, k } = problem;
+  const distances = () => distancesToOwn(problem, run);
+  finishUpdate(run, d, k, { distances, row: (i) => data.subarray(i * d, i * d + d) });
+}
+
+/** The same for sums of any rows, which are looked at only where a cluster is empty. */
+export function finishUpdate(run: Run, d: number, k: number, rows: RowsInNeed): void {
+  run.relocated = relocateEmpty(run, d, rows);
   averageSums(run, d, k);
   const made = run.next;
   for (let j = 0; j < k; j++) run.shift[j] = Math.sqrt(squaredDistance(run.centers, j * d, made, j * d, d));

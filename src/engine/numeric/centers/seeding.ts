@@ -101,7 +101,7 @@ function exactSquare({ data, norms, n, d }: Points, { row, place, places }: Cand
   return -2 * dot + norms[row]! + norms[i]!;
 }
 
-function evenWeights(n: number): Float64Array {
+export function evenWeights(n: number): Float64Array {
   return new Float64Array(n).fill(1 / n);
 }
 

@@ -1,0 +1,97 @@
+import { projectionOf } from '../../kernels/axes.ts';
+import { SparseLloyd } from '../../kernels/lloyd.ts';
+import { seedSparse } from '../../kernels/seeding.ts';
+import { type SparseRows, sparseRows } from '../../kernels/sparse.ts';
+import { candidatesPerSeed, evenWeights } from '../../numeric/centers/seeding.ts';
+import type { Pixels } from '../../pixels.ts';
+import type { Ground, GroundOptions } from './ground.ts';
+import { iterate, type Run } from './run.ts';
+import { finishUpdate } from './update.ts';
+
+/** From so many clusters on, bounds by projection save more than the projection costs. */
+const MANY_CLUSTERS = 24;
+/** Rows times centres between two yields: a few milliseconds even where no distance is skipped. */
+const BLOCK_WORK = 80_000;
+
+/**
+ * Pixels, those that are 0 left out, as they are: neither divided nor centred, which changes no label. Sums are whole numbers,
+ * so centres are exact up to one rounding; every choice between two centres is made by float64 distances. Lloyd's steps,
+ * whatever `algorithm` says: bounds are kept all the same.
+ */
+export function* sparseGround(
+  X: Pixels,
+  { clusters: k, maxIterations, tol }: GroundOptions,
+): Generator<null, Ground, void> {
+  const rows = yield* sparseRows(X);
+  const { n, d } = rows;
+  const { divisor } = X;
+  const projection = k >= MANY_CLUSTERS ? yield* projectionOf(rows) : null;
+  const step = new SparseLloyd(rows, k, projection);
+  const limits = { maxIterations, tolerance: tol * rows.meanVariance };
+  return {
+    n,
+    d,
+    k,
+    limits,
+    unit: 1 / divisor,
+    outward: (centers) => centers.map((value) => value / divisor),
+    inward: (centers) => centers.map((value) => value * divisor),
+    *seed(init, random) {
+      if (init === 'k-means++') return yield* seedSparse(rows, k, candidatesPerSeed(k), projection, random);
+      yield null;
+      return random.choice(n, { size: k, replace: false, p: evenWeights(n) });
+    },
+    centersAt: (chosen) => Float64Array.from(Array.from(chosen, (row) => [...rowAt(X, row)]).flat()),
+    *go(run, observer) {
+      step.restart();
+      function* assign(): Generator<null, void, void> {
+        step.setCenters(run.centers);
+        const block = Math.max(1, Math.floor(BLOCK_WORK / k));
+        for (let from = 0; from < n; from += block) {
+          step.assign(from, Math.min(n, from + block));
+          if (from + block < n) yield null;
+        }
+        run.labels.set(step.labels);
+        run.sizes.set(step.sizes);
+        run.next.set(step.sums);
+      }
+      const update = () =>
+        finishUpdate(run, d, k, { distances: () => distancesToOwn(X, run), row: (i) => rowAt(X, i) });
+      yield* iterate(limits, run, observer, assign, update);
+    },
+    *inertia(run) {
+      yield null;
+      return inertiaOf(rows, run, step) / divisor ** 2;
+    },
+    dispose: () => step.dispose(),
+  };
+}
+
+function rowAt({ bytes, cols }: Pixels, i: number): Uint8Array {
+  return bytes.subarray(i * cols, (i + 1) * cols);
+}
+
+/** Σ‖x‖² - 2 Σ c·(sum of its rows) + Σ size ‖c‖²; the sums are those of the last assignment, whatever centres have become. */
+function inertiaOf({ totalNorm, d }: SparseRows, { centers }: Run, step: SparseLloyd): number {
+  const { sums, sizes } = step;
+  let inertia = totalNorm;
+  for (let j = 0; j < sizes.length; j++) {
+    let cross = 0;
+    let norm = 0;
+    for (let f = j * d; f < j * d + d; f++) {
+      cross += centers[f]! * sums[f]!;
+      norm += centers[f]! * centers[f]!;
+    }
+    inertia += sizes[j]! * norm - 2 * cross;
+  }
+  return Math.max(0, inertia);
+}
+
+/** ‖row − its centre‖² of each row. */
+function distancesToOwn({ bytes, rows, cols }: Pixels, { centers, labels }: Run): Float64Array {
+  const distances = new Float64Array(rows);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let f = labels[i]! * cols, end = f + cols; f < end; f++) distances[i]! += (bytes[at++]! - centers[f]!) ** 2;
+  }
+  return distances;
+}

@@ -1,0 +1,204 @@
+import { AXES, PROJECTED, type Projection, slackOfBounds } from './axes.ts';
+import { Blocks, type KernelMemory } from './memory.ts';
+import type { SparseRows } from './sparse.ts';
+
+/** Infinite, for bounds that rule nothing out. */
+const HUGE = 3e38;
+/** Float32 keeps distances to well within the slack of assembly/assign.ts up to here; then the bounds begin anew. */
+const MOST_MOVED = 16_384;
+/** Squares of float32 distances to no centre at all. */
+const NO_CENTER = 1e38;
+
+/**
+ * Lloyd's step over sparse rows: labels, sums and sizes of the rows of one memory. A driver that has split the rows over
+ * several gives all of them the same centres and adds up their sums; the result is that of one. Everything is in pixels.
+ */
+export class SparseLloyd {
+  readonly #blocks: Blocks;
+  readonly #memory: KernelMemory;
+  readonly #layout: number;
+  readonly #at;
+  readonly #groups: number;
+  readonly #padded: number;
+  /** How far each centre has moved since the bounds began. */
+  readonly #moved: Float64Array;
+  #hasCenters = false;
+
+  constructor(
+    readonly rows: SparseRows,
+    readonly k: number,
+    private readonly projection: Projection | null,
+  ) {
+    const { memory, n, d } = rows;
+    const groups = Math.ceil(k / 4);
+    const padded = Math.ceil(groups / 4) * 4;
+    const blocks = new Blocks(memory);
+    this.#blocks = blocks;
+    this.#memory = memory;
+    this.#groups = groups;
+    this.#padded = padded;
+    this.#moved = new Float64Array(k);
+    this.#at = {
+      labels: blocks.take(4 * n),
+      upper: blocks.take(4 * n),
+      lower: blocks.take(4 * n * padded),
+      centers: blocks.take(8 * k * d),
+      centerNorms: blocks.zeros(8 * 4 * groups),
+      tables: blocks.zeros(16 * groups * d),
+      tableNorms: blocks.take(16 * groups),
+      moved: blocks.zeros(16 * groups),
+      groupMoved: blocks.zeros(4 * padded),
+      centerProjections: projection ? blocks.zeros(16 * groups * PROJECTED) : 0,
+      sums: blocks.take(4 * k * d),
+      sizes: blocks.take(4 * k),
+      lanes: blocks.take(16 * groups + 64),
+      measured: blocks.take(4 * padded),
+    };
+    this.#layout = blocks.zeros(96);
+    this.#writeLayout();
+    this.restart();
+  }
+
+  /** No row has a label, no cluster a row. */
+  restart(): void {
+    const { labels, sums, sizes } = this.#at;
+    this.#memory.i32(labels, this.rows.n).fill(-1);
+    this.#memory.i32(sums, this.k * this.rows.d).fill(0);
+    this.#memory.i32(sizes, this.k).fill(0);
+    this.#hasCenters = false;
+    this.#forgetBounds();
+  }
+
+  /** n labels: a view that the next allocation may leave behind. */
+  get labels(): Int32Array {
+    return this.#memory.i32(this.#at.labels, this.rows.n);
+  }
+
+  /** k × d: the sum of each cluster's rows, exact; a view as `labels` is. */
+  get sums(): Int32Array {
+    return this.#memory.i32(this.#at.sums, this.k * this.rows.d);
+  }
+
+  /** Rows of each cluster; a view as `labels` is. */
+  get sizes(): Int32Array {
+    return this.#memory.i32(this.#at.sizes, this.k);
+  }
+
+  /** Takes the centres (k × d) that the next assignment goes by. */
+  setCenters(next: Float64Array): void {
+    const { k } = this;
+    const { d } = this.rows;
+    const centers = this.#memory.f64(this.#at.centers, k * d);
+    if (this.#hasCenters) this.#move(centers, next);
+    this.#hasCenters = true;
+    centers.set(next);
+    const table = this.#memory.f32(this.#at.tables, this.#groups * d * 4);
+    const norms = this.#memory.f64(this.#at.centerNorms, 4 * this.#groups);
+    let largest = 0;
+    for (let j = 0; j < k; j++) {
+      const base = (j >> 2) * d * 4 + (j & 3);
+      let norm = 0;
+      for (let f = 0; f < d; f++) {
+        const value = next[j * d + f]!;
+        norm += value * value;
+        table[base + 4 * f] = value;
+      }
+      norms[j] = norm;
+      largest = Math.max(largest, norm);
+    }
+    const tableNorms = this.#memory.f32(this.#at.tableNorms, 4 * this.#groups);
+    for (let j = 0; j < tableNorms.length; j++) tableNorms[j] = j < k ? norms[j]! : NO_CENTER;
+    const layout = this.#memory.f32(this.#layout, 24);
+    layout[22] = Math.sqrt(largest) * (1 + 1e-6);
+    if (this.projection) {
+      layout[23] = slackOfBounds(Math.sqrt(this.rows.largestNorm) + Math.sqrt(largest) + 1);
+      this.#project(this.projection, norms);
+    }
+  }
+
+  /** Finds the nearest centre of the rows from…to-1, the lowest number of equals; returns how many changed. */
+  assign(from: number, to: number): number {
+    return this.#memory.kernels.assignRows(from, to, this.#layout);
+  }
+
+  /** Gives its memory back. */
+  dispose(): void {
+    this.#blocks.giveAll();
+  }
+
+  #writeLayout(): void {
+    const { rows, projection } = this;
+    const at = this.#at;
+    const words = [
+      rows.starts,
+      rows.columns,
+      rows.values,
+      rows.norms,
+      at.labels,
+      at.upper,
+      at.lower,
+      at.centers,
+      at.centerNorms,
+      at.tables,
+      at.tableNorms,
+      at.moved,
+      at.groupMoved,
+      projection?.rows ?? 0,
+      at.centerProjections,
+      at.sums,
+      at.sizes,
+      at.lanes,
+      at.measured,
+      rows.d,
+      this.#groups,
+      this.#padded,
+    ];
+    this.#memory.i32(this.#layout, words.length).set(words);
+  }
+
+  /** Notes how far centres move; bounds stay valid by as much. */
+  #move(before: Float64Array, after: Float64Array): void {
+    const { k } = this;
+    const { d } = this.rows;
+    const moved = this.#memory.f32(this.#at.moved, 4 * this.#groups);
+    const groupMoved = this.#memory.f32(this.#at.groupMoved, this.#padded);
+    const groupMove = new Float64Array(this.#groups);
+    for (let j = 0; j < k; j++) {
+      let square = 0;
+      for (let f = j * d; f < j * d + d; f++) square += (after[f]! - before[f]!) ** 2;
+      const distance = Math.sqrt(square);
+      this.#moved[j]! += distance;
+      moved[j] = this.#moved[j]!;
+      groupMove[j >> 2] = Math.max(groupMove[j >> 2]!, distance);
+    }
+    for (let g = 0; g < groupMove.length; g++) {
+      // Rounded up, lest a long row of small moves be lost.
+      if (groupMove[g]! > 0) groupMoved[g]! += groupMove[g]! * (1 + 1e-7) + groupMoved[g]! * 1.2e-7;
+    }
+    if (Math.max(...this.#moved, ...groupMoved) > MOST_MOVED) this.#forgetBounds();
+  }
+
+  #forgetBounds(): void {
+    const { n } = this.rows;
+    this.#moved.fill(0);
+    this.#memory.f32(this.#at.moved, 4 * this.#groups).fill(0);
+    this.#memory.f32(this.#at.groupMoved, this.#padded).fill(0);
+    this.#memory.f32(this.#at.upper, n).fill(HUGE);
+    const lower = this.#memory.f32(this.#at.lower, n * this.#padded).fill(0);
+    for (let g = this.#groups; g < this.#padded; g++) {
+      for (let at = g; at < lower.length; at += this.#padded) lower[at] = HUGE;
+    }
+  }
+
+  #project({ axes, shift, twiceMean, meanNorm }: Projection, norms: Float64Array): void {
+    const { d } = this.rows;
+    const { kernels } = this.#memory;
+    for (let j = 0; j < this.k; j++) {
+      const into = this.#at.centerProjections + (j >> 2) * PROJECTED * 16 + (j & 3) * 4;
+      kernels.projectVector(this.#at.centers + 8 * j * d, norms[j]!, d, axes, shift, twiceMean, meanNorm, into, 16);
+    }
+    const last = this.#memory.f32(this.#at.centerProjections, this.#groups * PROJECTED * 4);
+    // No centre is where nothing is near.
+    for (let j = this.k; j < 4 * this.#groups; j++) last[(j >> 2) * PROJECTED * 4 + AXES * 4 + (j & 3)] = 1e18;
+  }
+}
