@@ -1,4 +1,3 @@
-import { AXES, PROJECTED, type Projection, slackOfBounds } from './axes.ts';
 import { Blocks, type KernelMemory } from './memory.ts';
 import type { SparseRows } from './sparse.ts';
 
@@ -6,7 +5,9 @@ import type { SparseRows } from './sparse.ts';
 const HUGE = 3e38;
 /** Float32 keeps distances to well within the slack of assembly/assign.ts up to here; then the bounds begin anew. */
 const MOST_MOVED = 16_384;
-/** Squares of float32 distances to no centre at all. */
+/** Addresses and sizes in a layout; two float32 follow. */
+const WORDS = 25;
+/** Squares of distances to no centre at all. */
 const NO_CENTER = 1e38;
 
 /**
@@ -27,9 +28,8 @@ export class SparseLloyd {
   constructor(
     readonly rows: SparseRows,
     readonly k: number,
-    private readonly projection: Projection | null,
   ) {
-    const { memory, n, d } = rows;
+    const { memory, n, d, step } = rows;
     const groups = Math.ceil(k / 4);
     const padded = Math.ceil(groups / 4) * 4;
     const blocks = new Blocks(memory);
@@ -44,17 +44,16 @@ export class SparseLloyd {
       lower: blocks.take(4 * n * padded),
       centers: blocks.take(8 * k * d),
       centerNorms: blocks.zeros(8 * 4 * groups),
-      tables: blocks.zeros(16 * groups * d),
+      tables: blocks.zeros(4 * groups * step),
       tableNorms: blocks.take(16 * groups),
       moved: blocks.zeros(16 * groups),
       groupMoved: blocks.zeros(4 * padded),
-      centerProjections: projection ? blocks.zeros(16 * groups * PROJECTED) : 0,
       sums: blocks.take(4 * k * d),
       sizes: blocks.take(4 * k),
       lanes: blocks.take(16 * groups + 64),
       measured: blocks.take(4 * padded),
     };
-    this.#layout = blocks.zeros(96);
+    this.#layout = blocks.zeros(4 * WORDS + 8);
     this.#writeLayout();
     this.restart();
   }
@@ -92,28 +91,18 @@ export class SparseLloyd {
     if (this.#hasCenters) this.#move(centers, next);
     this.#hasCenters = true;
     centers.set(next);
-    const table = this.#memory.f32(this.#at.tables, this.#groups * d * 4);
     const norms = this.#memory.f64(this.#at.centerNorms, 4 * this.#groups);
     let largest = 0;
     for (let j = 0; j < k; j++) {
-      const base = (j >> 2) * d * 4 + (j & 3);
       let norm = 0;
-      for (let f = 0; f < d; f++) {
-        const value = next[j * d + f]!;
-        norm += value * value;
-        table[base + 4 * f] = value;
-      }
+      for (let f = j * d; f < j * d + d; f++) norm += next[f]! * next[f]!;
       norms[j] = norm;
       largest = Math.max(largest, norm);
     }
     const tableNorms = this.#memory.f32(this.#at.tableNorms, 4 * this.#groups);
     for (let j = 0; j < tableNorms.length; j++) tableNorms[j] = j < k ? norms[j]! : NO_CENTER;
-    const layout = this.#memory.f32(this.#layout, 24);
-    layout[22] = Math.sqrt(largest) * (1 + 1e-6);
-    if (this.projection) {
-      layout[23] = slackOfBounds(Math.sqrt(this.rows.largestNorm) + Math.sqrt(largest) + 1);
-      this.#project(this.projection, norms);
-    }
+    const unit = this.#round(next, Math.sqrt(largest));
+    this.#memory.f32(this.#layout + 4 * WORDS, 2).set([Math.sqrt(largest) * (1 + 1e-6), unit]);
   }
 
   /** Finds the nearest centre of the rows from…to-1, the lowest number of equals; returns how many changed. */
@@ -127,7 +116,7 @@ export class SparseLloyd {
   }
 
   #writeLayout(): void {
-    const { rows, projection } = this;
+    const { rows } = this;
     const at = this.#at;
     const words = [
       rows.starts,
@@ -143,8 +132,6 @@ export class SparseLloyd {
       at.tableNorms,
       at.moved,
       at.groupMoved,
-      projection?.rows ?? 0,
-      at.centerProjections,
       at.sums,
       at.sizes,
       at.lanes,
@@ -152,8 +139,27 @@ export class SparseLloyd {
       rows.d,
       this.#groups,
       this.#padded,
+      rows.blockStarts,
+      rows.blockNumbers,
+      rows.blockPixels,
+      rows.sums,
+      rows.step,
     ];
     this.#memory.i32(this.#layout, words.length).set(words);
+  }
+
+  /** Writes the centres as whole multiples of a unit, the smallest of which a product with any row fits into 32 bits. */
+  #round(centers: Float64Array, largest: number): number {
+    const { d, step, largestNorm } = this.rows;
+    const highest = centers.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+    const most = Math.min(32_000 / highest, 2_000_000_000 / (Math.sqrt(largestNorm) * (largest + 1) + 1));
+    const factor = 2 ** Math.floor(Math.log2(most));
+    const table = new Int16Array(this.#memory.kernels.memory.buffer, this.#at.tables, 2 * this.#groups * step);
+    for (let j = 0, at = 0; j < this.k; j++) {
+      const to = (j * step) / 2;
+      for (let f = 0; f < d; f++, at++) table[to + f] = Math.round(centers[at]! * factor);
+    }
+    return 1 / factor;
   }
 
   /** Notes how far centres move; bounds stay valid by as much. */
@@ -188,17 +194,5 @@ export class SparseLloyd {
     for (let g = this.#groups; g < this.#padded; g++) {
       for (let at = g; at < lower.length; at += this.#padded) lower[at] = HUGE;
     }
-  }
-
-  #project({ axes, shift, twiceMean, meanNorm }: Projection, norms: Float64Array): void {
-    const { d } = this.rows;
-    const { kernels } = this.#memory;
-    for (let j = 0; j < this.k; j++) {
-      const into = this.#at.centerProjections + (j >> 2) * PROJECTED * 16 + (j & 3) * 4;
-      kernels.projectVector(this.#at.centers + 8 * j * d, norms[j]!, d, axes, shift, twiceMean, meanNorm, into, 16);
-    }
-    const last = this.#memory.f32(this.#at.centerProjections, this.#groups * PROJECTED * 4);
-    // No centre is where nothing is near.
-    for (let j = this.k; j < 4 * this.#groups; j++) last[(j >> 2) * PROJECTED * 4 + AXES * 4 + (j & 3)] = 1e18;
   }
 }

@@ -3,47 +3,39 @@ import { wasm } from './compiled.js';
 /** What assembly/ exports; the files there say what the numbers are. */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
-  countEntries(dense: number, rows: number, cols: number, counts: number, norms: number): void;
-  packRows(dense: number, rows: number, cols: number, starts: number, columns: number, values: number): void;
-  assignRows(from: number, to: number, layout: number): number;
-  addRows(from: number, to: number, layout: number): void;
-  projectRows(
-    from: number,
-    to: number,
+  countEntries(
+    dense: number,
+    rows: number,
+    cols: number,
+    entries: number,
+    blocks: number,
+    norms: number,
+    sums: number,
+  ): void;
+  packRows(
+    dense: number,
+    rows: number,
+    cols: number,
     starts: number,
     columns: number,
     values: number,
-    norms: number,
-    axes: number,
-    shift: number,
-    twiceMean: number,
-    meanNorm: number,
-    projected: number,
+    blockStarts: number,
+    blockNumbers: number,
+    blockPixels: number,
   ): void;
-  projectVector(
-    vector: number,
-    norm: number,
-    d: number,
-    axes: number,
-    shift: number,
-    twiceMean: number,
-    meanNorm: number,
-    into: number,
-    step: number,
-  ): void;
+  assignRows(from: number, to: number, layout: number): number;
+  addRows(from: number, to: number, layout: number): void;
   seedDistances(
     from: number,
     to: number,
-    starts: number,
-    columns: number,
-    values: number,
+    blockStarts: number,
+    blockNumbers: number,
+    blockPixels: number,
     norms: number,
     closest: number,
     table: number,
+    step: number,
     candidateNorms: number,
-    projections: number,
-    candidateProjections: number,
-    boundSlack: number,
     squares: number,
     sums: number,
   ): void;

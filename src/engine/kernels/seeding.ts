@@ -1,7 +1,6 @@
 import { evenWeights } from '../numeric/centers/seeding.ts';
 import type { RandomState } from '../numeric/random-state.ts';
 import { searchLeft } from '../numeric/search.ts';
-import { PROJECTED, type Projection, slackOfBounds } from './axes.ts';
 import { Blocks } from './memory.ts';
 import type { SparseRows } from './sparse.ts';
 
@@ -17,12 +16,11 @@ export function* seedSparse(
   rows: SparseRows,
   k: number,
   candidates: number,
-  projection: Projection | null,
   random: RandomState,
 ): Generator<null, Int32Array, void> {
   const blocks = new Blocks(rows.memory);
   try {
-    const trial = new Trial(rows, blocks, candidates, projection);
+    const trial = new Trial(rows, blocks, candidates);
     const [first] = random.choice(rows.n, { size: 1, p: evenWeights(rows.n) });
     yield* trial.tryRows([first!]);
     trial.take(0);
@@ -48,7 +46,6 @@ export function* seedSparse(
 interface Four {
   readonly table: number;
   readonly norms: number;
-  readonly projections: number;
   readonly squares: number;
   readonly sums: number;
 }
@@ -56,22 +53,19 @@ interface Four {
 /** Candidates are tried four at a time. */
 class Trial {
   readonly #rows: SparseRows;
-  readonly #projection: Projection | null;
   readonly #closest: number;
   readonly #cumulative: number;
   readonly #fours: readonly Four[];
 
-  constructor(rows: SparseRows, blocks: Blocks, candidates: number, projection: Projection | null) {
-    const { n, d, memory } = rows;
+  constructor(rows: SparseRows, blocks: Blocks, candidates: number) {
+    const { n, step, memory } = rows;
     this.#rows = rows;
-    this.#projection = projection;
     this.#closest = blocks.take(4 * n);
     this.#cumulative = blocks.take(8 * n);
     memory.i32(this.#closest, n).fill(0x7fffffff);
     this.#fours = Array.from({ length: Math.ceil(candidates / 4) }, () => ({
-      table: blocks.take(16 * d),
+      table: blocks.take(4 * step),
       norms: blocks.take(16),
-      projections: blocks.take(16 * PROJECTED),
       squares: blocks.take(16 * n),
       sums: blocks.take(32),
     }));
@@ -84,9 +78,7 @@ class Trial {
 
   /** What the sum would be with each of these rows as a seed. */
   *tryRows(tried: readonly number[]): Generator<null, number[], void> {
-    const { memory, n, starts, columns, values, norms } = this.#rows;
-    const slack = slackOfBounds(2 * Math.sqrt(this.#rows.largestNorm) + 1);
-    const isBounded = this.#projection !== null && tried.length > 1;
+    const { memory, n, step, blockStarts, blockNumbers, blockPixels, norms } = this.#rows;
     const sums: number[] = [];
     for (let c = 0; c < tried.length; c += 4) {
       const four = this.#fours[c / 4]!;
@@ -95,16 +87,14 @@ class Trial {
         memory.kernels.seedDistances(
           from,
           Math.min(n, from + BLOCK_ROWS),
-          starts,
-          columns,
-          values,
+          blockStarts,
+          blockNumbers,
+          blockPixels,
           norms,
           this.#closest,
           four.table,
+          step,
           four.norms,
-          isBounded ? this.#projection!.rows : 0,
-          four.projections,
-          slack,
           four.squares,
           four.sums,
         );
@@ -123,21 +113,17 @@ class Trial {
 
   /** Lays out up to four candidates; the last one fills what is left. */
   #open(four: Four, tried: readonly number[]): void {
-    const { memory, n, d } = this.#rows;
+    const { memory, n, step } = this.#rows;
     const { buffer } = memory.kernels.memory;
     const starts = new Int32Array(buffer, this.#rows.starts, n + 1);
     const columns = new Uint16Array(buffer, this.#rows.columns, starts[n]!);
     const values = new Uint8Array(buffer, this.#rows.values, starts[n]!);
-    const table = memory.i32(four.table, 4 * d).fill(0);
-    const projected = memory.f32(four.projections, 4 * PROJECTED);
+    const table = new Int16Array(buffer, four.table, 2 * step).fill(0);
     memory.f64(four.sums, 4).fill(0);
     for (let lane = 0; lane < 4; lane++) {
       const row = tried[Math.min(lane, tried.length - 1)]!;
-      for (let at = starts[row]!; at < starts[row + 1]!; at++) table[4 * columns[at]! + lane]! += values[at]!;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) table[(lane * step) / 2 + columns[at]!]! += values[at]!;
       memory.i32(four.norms, 4)[lane] = memory.f64(this.#rows.norms, n)[row]!;
-      if (!this.#projection) continue;
-      const from = memory.f32(this.#projection.rows + 4 * row * PROJECTED, PROJECTED);
-      for (let m = 0; m < PROJECTED; m++) projected[4 * m + lane] = from[m]!;
     }
   }
 }

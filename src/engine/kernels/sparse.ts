@@ -11,11 +11,19 @@ export interface SparseRows {
   readonly memory: KernelMemory;
   readonly n: number;
   readonly d: number;
-  /** Addresses: n + 1 uint32, entries uint16, entries uint8, n float64. */
+  /** Addresses: n + 1 uint32, entries uint16, entries uint8. */
   readonly starts: number;
   readonly columns: number;
   readonly values: number;
+  /** Addresses of the same in blocks of eight pixels: n + 1 uint32, blocks uint16, 8 blocks uint8. */
+  readonly blockStarts: number;
+  readonly blockNumbers: number;
+  readonly blockPixels: number;
+  /** Addresses: n float64 each, the squared norm and the sum of each row. */
   readonly norms: number;
+  readonly sums: number;
+  /** Bytes of a dense row of int16, whole blocks. */
+  readonly step: number;
   /** Σ‖row‖², exact. */
   readonly totalNorm: number;
   readonly largestNorm: number;
@@ -38,20 +46,27 @@ export function* sparseRows({ bytes, rows: n, cols: d }: Pixels): Generator<null
   if (known) return known;
   const memory = new KernelMemory();
   const starts = memory.take(4 * (n + 1));
+  const blockStarts = memory.take(4 * (n + 1));
   const norms = memory.take(8 * n);
+  const sums = memory.take(8 * n);
   const dense = memory.take(BLOCK_ROWS * d);
   const { kernels } = memory;
-  for (const [from, to] of blocks(n)) {
+  for (const [from, to] of rowBlocks(n)) {
     memory.bytes(dense, (to - from) * d).set(bytes.subarray(from * d, to * d));
-    kernels.countEntries(dense, to - from, d, starts + 4 * from, norms + 8 * from);
+    const at = { entries: starts + 4 * from, blocks: blockStarts + 4 * from };
+    kernels.countEntries(dense, to - from, d, at.entries, at.blocks, norms + 8 * from, sums + 8 * from);
     yield null;
   }
   const entries = runningSum(memory.i32(starts, n + 1));
   const columns = memory.take(2 * entries);
   const values = memory.take(entries);
-  for (const [from, to] of blocks(n)) {
+  const blockCount = runningSum(memory.i32(blockStarts, n + 1));
+  const blockNumbers = memory.take(2 * blockCount);
+  const blockPixels = memory.take(8 * blockCount);
+  for (const [from, to] of rowBlocks(n)) {
     memory.bytes(dense, (to - from) * d).set(bytes.subarray(from * d, to * d));
-    kernels.packRows(dense, to - from, d, starts + 4 * from, columns, values);
+    const at = { entries: starts + 4 * from, blocks: blockStarts + 4 * from };
+    kernels.packRows(dense, to - from, d, at.entries, columns, values, at.blocks, blockNumbers, blockPixels);
     yield null;
   }
   memory.give(dense);
@@ -66,7 +81,12 @@ export function* sparseRows({ bytes, rows: n, cols: d }: Pixels): Generator<null
     starts,
     columns,
     values,
+    blockStarts,
+    blockNumbers,
+    blockPixels,
     norms,
+    sums,
+    step: 16 * Math.ceil(d / 8),
     totalNorm,
     largestNorm: all.reduce((most, norm) => Math.max(most, norm), 0),
     columnSums,
@@ -76,7 +96,7 @@ export function* sparseRows({ bytes, rows: n, cols: d }: Pixels): Generator<null
   return rows;
 }
 
-function* blocks(n: number): Generator<readonly [from: number, to: number]> {
+function* rowBlocks(n: number): Generator<readonly [from: number, to: number]> {
   for (let from = 0; from < n; from += BLOCK_ROWS) yield [from, Math.min(n, from + BLOCK_ROWS)];
 }
 

@@ -1,4 +1,3 @@
-import { projectionOf } from '../../kernels/axes.ts';
 import { SparseLloyd } from '../../kernels/lloyd.ts';
 import { seedSparse } from '../../kernels/seeding.ts';
 import { type SparseRows, sparseRows } from '../../kernels/sparse.ts';
@@ -8,8 +7,6 @@ import type { Ground, GroundOptions } from './ground.ts';
 import { iterate, type Run } from './run.ts';
 import { finishUpdate } from './update.ts';
 
-/** From so many clusters on, bounds by projection save more than the projection costs. */
-const MANY_CLUSTERS = 24;
 /** Rows times centres between two yields: a few milliseconds even where no distance is skipped. */
 const BLOCK_WORK = 80_000;
 
@@ -25,8 +22,7 @@ export function* sparseGround(
   const rows = yield* sparseRows(X);
   const { n, d } = rows;
   const { divisor } = X;
-  const projection = k >= MANY_CLUSTERS ? yield* projectionOf(rows) : null;
-  const step = new SparseLloyd(rows, k, projection);
+  const step = new SparseLloyd(rows, k);
   const limits = { maxIterations, tolerance: tol * rows.meanVariance };
   return {
     n,
@@ -37,7 +33,7 @@ export function* sparseGround(
     outward: (centers) => centers.map((value) => value / divisor),
     inward: (centers) => centers.map((value) => value * divisor),
     *seed(init, random) {
-      if (init === 'k-means++') return yield* seedSparse(rows, k, candidatesPerSeed(k), projection, random);
+      if (init === 'k-means++') return yield* seedSparse(rows, k, candidatesPerSeed(k), random);
       yield null;
       return random.choice(n, { size: k, replace: false, p: evenWeights(n) });
     },

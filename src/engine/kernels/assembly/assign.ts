@@ -1,7 +1,6 @@
-import { columnAt, columnEnd, dotF64, dotsF32, dotsF32x3, openRow, valueAt } from './dots';
-import { PROJECTED, squaredBounds } from './project';
+import { columnAt, columnEnd, dotF64, dotI16, dotsI16, openBlocks, openRow, valueAt } from './dots';
 
-// The addresses of a problem, as `LloydLayout` in ../lloyd.ts lays them out: 32-bit words, in this order.
+// The addresses of a problem, as ../lloyd.ts lays them out: 32-bit words, in this order.
 const STARTS: usize = 0;
 const COLUMNS: usize = 4;
 const VALUES: usize = 8;
@@ -15,28 +14,31 @@ const LOWER: usize = 24;
 const CENTERS: usize = 28;
 /** ‖centre‖², 4 groups float64. */
 const CENTER_NORMS: usize = 32;
-/** Groups of d × 4 float32. */
+/** 4 groups vectors of int16, STEP bytes each: the centres times 1 / UNIT, rounded. */
 const TABLES: usize = 36;
 /** ‖centre‖², 4 groups float32, infinite where there is no centre. */
 const TABLE_NORMS: usize = 40;
 /** How far each centre has moved in all, 4 groups float32, and each group at most, groupsPadded float32. */
 const MOVED: usize = 44;
 const GROUP_MOVED: usize = 48;
-/** n × PROJECTED float32, and groups of PROJECTED × 4; 0 where nothing is projected. */
-const PROJECTIONS: usize = 52;
-const CENTER_PROJECTIONS: usize = 56;
 /** k × d int32, and k int32. */
-const SUMS: usize = 60;
-const SIZES: usize = 64;
+const SUMS: usize = 52;
+const SIZES: usize = 56;
 /** Scratch: 4 groups float32, then a word a group. */
-const LANES: usize = 68;
-const MEASURED: usize = 72;
-const DIMENSIONS: usize = 76;
-const GROUPS: usize = 80;
-const GROUPS_PADDED: usize = 84;
-/** float32: the largest ‖centre‖, and what may be wrong with a projected bound. */
-const LARGEST: usize = 88;
-const BOUND_SLACK: usize = 92;
+const LANES: usize = 60;
+const MEASURED: usize = 64;
+const DIMENSIONS: usize = 68;
+const GROUPS: usize = 72;
+const GROUPS_PADDED: usize = 76;
+const BLOCK_STARTS: usize = 80;
+const BLOCK_NUMBERS: usize = 84;
+const BLOCK_PIXELS: usize = 88;
+/** n float64: the sum of each row. */
+const ROW_SUMS: usize = 92;
+const STEP: usize = 96;
+/** float32: the largest ‖centre‖, and the unit of the tables. */
+const LARGEST: usize = 100;
+const UNIT: usize = 104;
 
 /** Covers what float32 loses of distances and of what centres have moved. */
 const SLACK: f32 = 0.02;
@@ -98,150 +100,134 @@ function addRow(label: i32, sign: i32, p: usize): void {
   }
 }
 
-/** ‖x - centre‖² of the open row. */
-function squareTo(j: i32, norm: f64, p: usize): f64 {
-  const center: usize = load<u32>(p + CENTERS) + ((<usize>j * load<u32>(p + DIMENSIONS)) << 3);
-  return norm - 2 * dotF64(center) + load<f64>(load<u32>(p + CENTER_NORMS) + (<usize>j << 3));
-}
+// What is known of the open row while it is visited.
+/** How wrong a measured square may be: centres are rounded, and float32 rounds what comes of them. */
+let error: f32 = 0;
+let norm: f64 = 0;
+/** The nearest centre so far, its measured square, and its float64 square or -1 where nobody needed it. */
+let best: i32 = 0;
+let bestSquare: f32 = 0;
+let bestExact: f64 = -1;
 
 /** The nearest centre of row i, whose bounds are renewed. */
 function visit(i: i32, label: i32, p: usize): i32 {
   openRow(i, load<u32>(p + STARTS), load<u32>(p + COLUMNS), load<u32>(p + VALUES));
+  openBlocks(i, load<u32>(p + BLOCK_STARTS), load<u32>(p + BLOCK_NUMBERS), load<u32>(p + BLOCK_PIXELS));
   const groups: i32 = load<i32>(p + GROUPS);
-  const norm = load<f64>(load<u32>(p + NORMS) + (<usize>i << 3));
   const lanes: usize = load<u32>(p + LANES);
   const measured: usize = load<u32>(p + MEASURED);
   const groupMoved: usize = load<u32>(p + GROUP_MOVED);
-  const moved: usize = load<u32>(p + MOVED);
   const row: usize = load<u32>(p + LOWER) + ((<usize>i * load<u32>(p + GROUPS_PADDED)) << 2);
   const largest = <f64>load<f32>(p + LARGEST);
-  // What may be wrong with a float32 distance, squared: as many roundings as there are entries, and those of the norms.
-  const entries = <f64>((columnEnd - columnAt) >> 1);
-  const error = <f32>((entries + 16) * 1.2e-7 * 2 * (Math.sqrt(norm) * largest) + 2.4e-7 * (norm + largest * largest));
-  const own = label >= 0 ? label : guess(i, groups, norm, p);
-  const ownSquare = squareTo(own, norm, p);
-  const ownDistance = <f32>Math.sqrt(Math.max(0, ownSquare));
+  const unit = <f64>load<f32>(p + UNIT);
+  norm = load<f64>(load<u32>(p + NORMS) + (<usize>i << 3));
+  // Each pixel of a centre is wrong by half a unit at most, and that counts twice.
+  error = <f32>(load<f64>(load<u32>(p + ROW_SUMS) + (<usize>i << 3)) * unit * 1.001 + 6e-7 * (norm + largest * largest));
   const isFirst = label < 0;
-  let best = own;
-  let least = ownSquare;
+  const own = isFirst ? guess(groups, lanes, p) : label;
+  const home = own >> 2;
+  best = own;
+  // A guess has measured all groups.
+  bestSquare = isFirst ? load<f32>(lanes + (<usize>own << 2)) : measureOne(own, p);
+  bestExact = -1;
+  const ownSquare = bestSquare;
+  const ownHigh = Mathf.sqrt(Mathf.max(0, bestSquare + error)) + SLACK;
   for (let g = 0; g < groups; g++) {
     const at = <usize>g << 2;
-    if (!isFirst && load<f32>(row + at) - load<f32>(groupMoved + at) >= ownDistance + SLACK) {
-      store<i32>(measured + at, 0);
-      continue;
-    }
-    const mask = ownMask(own, g);
-    const bounds = projectedBound(i, g, p);
-    if (bounds >= 0) {
-      // The own centre may be the nearest of its group; what counts is the nearest of the others.
-      const least4 = least4Of(maskedBounds, mask);
-      if (least4 >= ownDistance + SLACK) {
-        store<f32>(row + at, least4 + load<f32>(groupMoved + at) - SLACK);
-        store<i32>(measured + at, 0);
-        continue;
-      }
-    }
-    if (!isFirst || bounds >= 0) measure(g, <f32>norm, lanes, p);
+    store<i32>(measured + at, 0);
+    if (!isFirst && load<f32>(row + at) - load<f32>(groupMoved + at) >= ownHigh) continue;
+    if (!isFirst) measure(g, lanes, p);
     store<i32>(measured + at, 1);
-    const squares = v128.load(lanes + (at << 2));
-    // Lanes that may be nearer than the best are measured again in float64.
-    const near = f32x4.le(f32x4.sub(squares, f32x4.splat(error)), f32x4.splat(<f32>least + error));
-    let bits = v128.bitmask<i32>(near);
-    while (bits) {
-      const j = (g << 2) + ctz(bits);
-      bits &= bits - 1;
-      if (j == own) continue;
-      const square = squareTo(j, norm, p);
-      if (square < least || (square == least && j < best)) {
-        least = square;
-        best = j;
-      }
-    }
+    compare(g, lanes, p);
   }
   for (let g = 0; g < groups; g++) {
     const at = <usize>g << 2;
     if (!load<i32>(measured + at)) continue;
     const squares = f32x4.sub(v128.load(lanes + (at << 2)), f32x4.splat(error));
-    const lowest = least4Of(f32x4.sqrt(f32x4.max(squares, f32x4.splat(0))), ownMask(best, g));
+    const others = v128.bitselect(f32x4.splat(HUGE), squares, laneMask(best, g));
+    const lowest = Mathf.sqrt(Mathf.max(0, least4Of(others)));
     store<f32>(row + at, lowest + load<f32>(groupMoved + at) - SLACK);
   }
-  if (best != own && !load<i32>(measured + (<usize>(own >> 2) << 2))) {
-    const at = <usize>(own >> 2) << 2;
-    const now = ownDistance + load<f32>(groupMoved + at) - SLACK;
-    store<f32>(row + at, min(load<f32>(row + at), now));
+  if (best != own && !load<i32>(measured + (<usize>home << 2))) {
+    // The own centre has become one of the others of its group.
+    const at = row + (<usize>home << 2);
+    const distance = Mathf.sqrt(Mathf.max(0, ownSquare - error));
+    store<f32>(at, min(load<f32>(at), distance + load<f32>(groupMoved + (<usize>home << 2)) - SLACK));
   }
-  const distance = <f32>Math.sqrt(Math.max(0, least));
-  store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), distance - load<f32>(moved + (<usize>best << 2)) + SLACK);
+  const moved = load<f32>(load<u32>(p + MOVED) + (<usize>best << 2));
+  const distance = Mathf.sqrt(Mathf.max(0, bestSquare + error));
+  store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), distance - moved + SLACK);
   return best;
 }
 
-/** Float32 squares of the distances to the centres of a group, into its lanes. */
-function measure(g: i32, norm: f32, lanes: usize, p: usize): void {
-  const table = load<u32>(p + TABLES) + ((<usize>g * load<u32>(p + DIMENSIONS)) << 4);
-  finish(g, norm, dotsF32(table), lanes, p);
+/** Takes from a measured group what is nearer than the best; where the measured squares cannot tell, float64 does. */
+function compare(g: i32, lanes: usize, p: usize): void {
+  const squares = v128.load(lanes + (<usize>g << 4));
+  let bits = v128.bitmask<i32>(f32x4.le(squares, f32x4.splat(bestSquare + 2 * error)));
+  while (bits) {
+    const j = (g << 2) + ctz(bits);
+    bits &= bits - 1;
+    if (j == best) continue;
+    const square = load<f32>(lanes + (<usize>j << 2));
+    if (square > bestSquare + 2 * error) continue;
+    if (square < bestSquare - 2 * error) {
+      take(j, square, -1);
+      continue;
+    }
+    if (bestExact < 0) bestExact = squareTo(best, p);
+    const exact = squareTo(j, p);
+    if (exact < bestExact || (exact == bestExact && j < best)) take(j, square, exact);
+  }
 }
 
-function finish(g: i32, norm: f32, dots: v128, lanes: usize, p: usize): void {
+function take(j: i32, square: f32, exact: f64): void {
+  best = j;
+  bestSquare = square;
+  bestExact = exact;
+}
+
+/** ‖x - centre‖² of the open row in float64, never below 0. */
+function squareTo(j: i32, p: usize): f64 {
+  const center: usize = load<u32>(p + CENTERS) + ((<usize>j * load<u32>(p + DIMENSIONS)) << 3);
+  return Math.max(0, norm - 2 * dotF64(center) + load<f64>(load<u32>(p + CENTER_NORMS) + (<usize>j << 3)));
+}
+
+/** Squares of the distances to the centres of a group, into its lanes. */
+function measure(g: i32, lanes: usize, p: usize): void {
+  const step: usize = load<u32>(p + STEP);
+  const dots = dotsI16(<usize>load<u32>(p + TABLES) + <usize>(g << 2) * step, step);
   const norms = v128.load(load<u32>(p + TABLE_NORMS) + (<usize>g << 4));
-  const squares = f32x4.add(f32x4.sub(f32x4.splat(norm), f32x4.add(dots, dots)), norms);
-  v128.store(lanes + (<usize>g << 4), squares);
+  const twice = f32x4.mul(f32x4.convert_i32x4_s(dots), f32x4.splat(2 * load<f32>(p + UNIT)));
+  v128.store(lanes + (<usize>g << 4), f32x4.add(f32x4.sub(f32x4.splat(<f32>norm), twice), norms));
+}
+
+/** The square of the distance to one centre. */
+function measureOne(j: i32, p: usize): f32 {
+  const dot = dotI16(<usize>load<u32>(p + TABLES) + <usize>j * load<u32>(p + STEP));
+  return <f32>(norm - 2 * <f64>dot * <f64>load<f32>(p + UNIT) + load<f64>(load<u32>(p + CENTER_NORMS) + (<usize>j << 3)));
 }
 
 /** All bits of the lane of centre j, if it is in group g. */
-function ownMask(j: i32, g: i32): v128 {
-  const lane = j - (g << 2);
-  return i32x4.eq(i32x4(0, 1, 2, 3), i32x4.splat(lane));
+function laneMask(j: i32, g: i32): v128 {
+  return i32x4.eq(i32x4(0, 1, 2, 3), i32x4.splat(j - (g << 2)));
 }
 
-/** The least of four lanes but those of the mask. */
-function least4Of(values: v128, mask: v128): f32 {
-  const rest = v128.bitselect(f32x4.splat(HUGE), values, mask);
-  const half = f32x4.min(rest, v128.shuffle<f32>(rest, rest, 2, 3, 0, 1));
+function least4Of(values: v128): f32 {
+  const half = f32x4.min(values, v128.shuffle<f32>(values, values, 2, 3, 0, 1));
   return f32x4.extract_lane(f32x4.min(half, v128.shuffle<f32>(half, half, 1, 0, 3, 2)), 0);
 }
 
-let maskedBounds: v128 = f32x4.splat(0);
-
-/** Leaves lower bounds of the distances to the centres of a group in `maskedBounds`; -1 where nothing is projected. */
-function projectedBound(i: i32, g: i32, p: usize): f32 {
-  const projections: usize = load<u32>(p + PROJECTIONS);
-  if (projections == 0) return -1;
-  const row = projections + ((<usize>i * PROJECTED) << 2);
-  const others = <usize>load<u32>(p + CENTER_PROJECTIONS) + ((<usize>g * PROJECTED) << 4);
-  const slack = f32x4.splat(load<f32>(p + BOUND_SLACK));
-  maskedBounds = f32x4.max(f32x4.sub(f32x4.sqrt(squaredBounds(row, others)), slack), f32x4.splat(0));
-  return 0;
-}
-
-/** The centre that seems nearest, of a row that has none yet: by float32 distances, or by projections. */
-function guess(i: i32, groups: i32, norm: f64, p: usize): i32 {
-  const lanes: usize = load<u32>(p + LANES);
-  const isProjected = load<u32>(p + PROJECTIONS) != 0;
-  let g = 0;
-  if (!isProjected) {
-    const tables: usize = load<u32>(p + TABLES);
-    const step = <usize>load<u32>(p + DIMENSIONS) << 4;
-    for (; g + 3 <= groups; g += 3) {
-      const at = lanes + (<usize>g << 4);
-      dotsF32x3(tables + <usize>g * step, step, at);
-      for (let t = 0; t < 3; t++) finish(g + t, <f32>norm, v128.load(at + (<usize>t << 4)), lanes, p);
-    }
-    for (; g < groups; g++) measure(g, <f32>norm, lanes, p);
-  }
-  let best = 0;
+/** The centre that seems nearest, of a row that has none yet: measures all groups. */
+function guess(groups: i32, lanes: usize, p: usize): i32 {
+  for (let g = 0; g < groups; g++) measure(g, lanes, p);
+  let at = 0;
   let least = HUGE;
-  for (g = 0; g < groups; g++) {
-    if (isProjected) {
-      projectedBound(i, g, p);
-      v128.store(lanes + (<usize>g << 4), maskedBounds);
-    }
-    for (let t = 0; t < 4; t++) {
-      const value = load<f32>(lanes + (<usize>g << 4) + (<usize>t << 2));
-      if (value < least) {
-        least = value;
-        best = (g << 2) + t;
-      }
+  for (let j = 0; j < groups << 2; j++) {
+    const value = load<f32>(lanes + (<usize>j << 2));
+    if (value < least) {
+      least = value;
+      at = j;
     }
   }
-  return best;
+  return at;
 }

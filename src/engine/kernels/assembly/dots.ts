@@ -30,74 +30,58 @@ export function dotF64(vector: usize): f64 {
   return a + b + (c + d);
 }
 
-/** The open row times four vectors of float32 that lie interleaved at `table`. */
-export function dotsF32(table: usize): v128 {
-  let a = f32x4.splat(0);
-  let b = f32x4.splat(0);
-  let at = columnAt;
-  const end = columnEnd;
-  let value = valueAt;
-  for (; at < end; at += 8) {
-    const four = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(value))));
-    a = f32x4.add(a, f32x4.mul(v128.shuffle<f32>(four, four, 0, 0, 0, 0), v128.load(table + (<usize>load<u16>(at) << 4))));
-    b = f32x4.add(b, f32x4.mul(v128.shuffle<f32>(four, four, 1, 1, 1, 1), v128.load(table + (<usize>load<u16>(at, 2) << 4))));
-    a = f32x4.add(a, f32x4.mul(v128.shuffle<f32>(four, four, 2, 2, 2, 2), v128.load(table + (<usize>load<u16>(at, 4) << 4))));
-    b = f32x4.add(b, f32x4.mul(v128.shuffle<f32>(four, four, 3, 3, 3, 3), v128.load(table + (<usize>load<u16>(at, 6) << 4))));
-    value += 4;
-  }
-  return f32x4.add(a, b);
+/** The blocks of row `i`, as addresses; set by `openBlocks`. */
+let numberAt: usize = 0;
+let numberEnd: usize = 0;
+let pixelAt: usize = 0;
+
+export function openBlocks(i: i32, blockStarts: usize, blockNumbers: usize, blockPixels: usize): void {
+  const from: usize = load<u32>(blockStarts + (<usize>i << 2));
+  const to: usize = load<u32>(blockStarts + (<usize>i << 2), 4);
+  numberAt = blockNumbers + (from << 1);
+  numberEnd = blockNumbers + (to << 1);
+  pixelAt = blockPixels + (from << 3);
 }
 
-/** The same for three tables, `step` bytes apart; the results at `into`. */
-export function dotsF32x3(table: usize, step: usize, into: usize): void {
-  let a = f32x4.splat(0);
-  let b = f32x4.splat(0);
-  let c = f32x4.splat(0);
-  let at = columnAt;
-  const end = columnEnd;
-  let value = valueAt;
-  const second = step;
-  const third = step << 1;
-  for (; at < end; at += 8) {
-    const four = f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(value))));
-    let x = v128.shuffle<f32>(four, four, 0, 0, 0, 0);
-    let from = table + (<usize>load<u16>(at) << 4);
-    a = f32x4.add(a, f32x4.mul(x, v128.load(from)));
-    b = f32x4.add(b, f32x4.mul(x, v128.load(from + second)));
-    c = f32x4.add(c, f32x4.mul(x, v128.load(from + third)));
-    x = v128.shuffle<f32>(four, four, 1, 1, 1, 1);
-    from = table + (<usize>load<u16>(at, 2) << 4);
-    a = f32x4.add(a, f32x4.mul(x, v128.load(from)));
-    b = f32x4.add(b, f32x4.mul(x, v128.load(from + second)));
-    c = f32x4.add(c, f32x4.mul(x, v128.load(from + third)));
-    x = v128.shuffle<f32>(four, four, 2, 2, 2, 2);
-    from = table + (<usize>load<u16>(at, 4) << 4);
-    a = f32x4.add(a, f32x4.mul(x, v128.load(from)));
-    b = f32x4.add(b, f32x4.mul(x, v128.load(from + second)));
-    c = f32x4.add(c, f32x4.mul(x, v128.load(from + third)));
-    x = v128.shuffle<f32>(four, four, 3, 3, 3, 3);
-    from = table + (<usize>load<u16>(at, 6) << 4);
-    a = f32x4.add(a, f32x4.mul(x, v128.load(from)));
-    b = f32x4.add(b, f32x4.mul(x, v128.load(from + second)));
-    c = f32x4.add(c, f32x4.mul(x, v128.load(from + third)));
-    value += 4;
-  }
-  v128.store(into, a);
-  v128.store(into, b, 16);
-  v128.store(into, c, 32);
-}
-
-/** The open row times four vectors of int32 that lie interleaved at `table`: exact. */
-export function dotsI32(table: usize): v128 {
+/** The open row times a dense vector of int16: exact, where the sum fits into 32 bits. */
+export function dotI16(vector: usize): i32 {
   let a = i32x4.splat(0);
   let b = i32x4.splat(0);
-  let at = columnAt;
-  const end = columnEnd;
-  let value = valueAt;
-  for (; at < end; at += 4) {
-    a = i32x4.add(a, i32x4.mul(i32x4.splat(load<u8>(value)), v128.load(table + (<usize>load<u16>(at) << 4))));
-    b = i32x4.add(b, i32x4.mul(i32x4.splat(load<u8>(value, 1)), v128.load(table + (<usize>load<u16>(at, 2) << 4))));
-    value += 2;
+  let pixel = pixelAt;
+  const end = numberEnd;
+  for (let at = numberAt; at < end; at += 4) {
+    const first = v128.load_ext<u8>(pixel);
+    const second = v128.load_ext<u8>(pixel, 8);
+    a = i32x4.add(a, i32x4.dot_i16x8_s(first, v128.load(vector + (<usize>load<u16>(at) << 4))));
+    b = i32x4.add(b, i32x4.dot_i16x8_s(second, v128.load(vector + (<usize>load<u16>(at, 2) << 4))));
+    pixel += 16;
   }
-  return i32x4.add(a, b);
+  a = i32x4.add(a, b);
+  a = i32x4.add(a, v128.shuffle<i32>(a, a, 2, 3, 0, 1));
+  return i32x4.extract_lane(a, 0) + i32x4.extract_lane(a, 1);
+}
+
+/** The same for four vectors, `step` bytes apart. */
+export function dotsI16(vectors: usize, step: usize): v128 {
+  let a = i32x4.splat(0);
+  let b = i32x4.splat(0);
+  let c = i32x4.splat(0);
+  let d = i32x4.splat(0);
+  let pixel = pixelAt;
+  const end = numberEnd;
+  const second = vectors + step;
+  const third = second + step;
+  const fourth = third + step;
+  for (let at = numberAt; at < end; at += 2) {
+    const pixels = v128.load_ext<u8>(pixel);
+    const line = <usize>load<u16>(at) << 4;
+    a = i32x4.add(a, i32x4.dot_i16x8_s(pixels, v128.load(vectors + line)));
+    b = i32x4.add(b, i32x4.dot_i16x8_s(pixels, v128.load(second + line)));
+    c = i32x4.add(c, i32x4.dot_i16x8_s(pixels, v128.load(third + line)));
+    d = i32x4.add(d, i32x4.dot_i16x8_s(pixels, v128.load(fourth + line)));
+    pixel += 8;
+  }
+  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
+  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
+  return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
 }

@@ -1,51 +1,33 @@
-import { dotsI32, openRow } from './dots';
-import { PROJECTED, squaredBounds } from './project';
-
-/** A square that need not be known: it is no less than the least so far. */
-const FAR: i32 = 0x7fffffff;
+import { dotsI16, openBlocks } from './dots';
 
 /**
- * Squared distances of the rows from…to-1 to four candidates, exact, into squares (n × 4 int32), FAR where projections rule
- * out that a candidate is nearer than `closest` (int32). Adds min(closest, square) of each candidate to `sums` (4 float64).
- * `table`: the candidates' pixels interleaved (d × 4 int32); `candidateNorms` 4 int32; `projections` 0: nothing is projected.
+ * Squared distances of the rows from…to-1 to four candidates, exact, into squares (n × 4 int32). Adds min(closest, square) of
+ * each candidate to `sums` (4 float64). `table`: the candidates' pixels, four vectors of int16, `step` bytes apart;
+ * `candidateNorms` and `closest`: int32.
  */
 export function seedDistances(
   from: i32,
   to: i32,
-  starts: usize,
-  columns: usize,
-  values: usize,
+  blockStarts: usize,
+  blockNumbers: usize,
+  blockPixels: usize,
   norms: usize,
   closest: usize,
   table: usize,
+  step: usize,
   candidateNorms: usize,
-  projections: usize,
-  candidateProjections: usize,
-  boundSlack: f32,
   squares: usize,
   sums: usize,
 ): void {
-  const far = i32x4.splat(FAR);
   const theirs = v128.load(candidateNorms);
   let low = i64x2.splat(0);
   let high = i64x2.splat(0);
   for (let i = from; i < to; i++) {
     const old = load<i32>(closest + (<usize>i << 2));
-    let square = far;
-    let isFar = false;
-    if (projections != 0) {
-      const bound = f32x4.sub(
-        f32x4.sqrt(squaredBounds(projections + ((<usize>i * PROJECTED) << 2), candidateProjections)),
-        f32x4.splat(boundSlack),
-      );
-      isFar = !v128.any_true(f32x4.lt(bound, f32x4.splat(Mathf.sqrt(<f32>old) + 0.01)));
-    }
-    if (!isFar) {
-      openRow(i, starts, columns, values);
-      const dots = dotsI32(table);
-      const norm = <i32>load<f64>(norms + (<usize>i << 3));
-      square = i32x4.sub(i32x4.add(theirs, i32x4.splat(norm)), i32x4.add(dots, dots));
-    }
+    openBlocks(i, blockStarts, blockNumbers, blockPixels);
+    const dots = dotsI16(table, step);
+    const norm = <i32>load<f64>(norms + (<usize>i << 3));
+    const square = i32x4.sub(i32x4.add(theirs, i32x4.splat(norm)), i32x4.add(dots, dots));
     v128.store(squares + (<usize>i << 4), square);
     const least = i32x4.min_s(square, i32x4.splat(old));
     low = i64x2.add(low, i64x2.extend_low_i32x4_s(least));
