@@ -46,6 +46,13 @@ export function firstPixelRows({ bytes, cols, divisor }: Pixels, count: number):
   return pixels(bytes.subarray(0, count * cols), count, cols, divisor);
 }
 
+/** A copy of the chosen rows, in the order given. */
+export function takePixelRows({ bytes, cols, divisor }: Pixels, rows: ArrayLike<number>): Pixels {
+  const taken = new Uint8Array(rows.length * cols);
+  for (let i = 0; i < rows.length; i++) taken.set(bytes.subarray(rows[i]! * cols, (rows[i]! + 1) * cols), i * cols);
+  return pixels(taken, rows.length, cols, divisor);
+}
+
 /** The chosen columns in the order given; the same memory where all are chosen as they stand. */
 export function choosePixels(X: Pixels, columns: readonly number[]): Pixels {
   const { bytes, rows, cols, divisor } = X;

@@ -34,7 +34,7 @@ export interface Engine {
     fitted: Fitted,
     context: Pick<FitContext, 'wantsFrame'>,
   ): Promise<Generator<Frame | null, Fitted, void>>;
-  project(X: Matrix): Omit<Projected, 'dataKey'>;
+  project(X: Matrix): Generator<unknown, Omit<Projected, 'dataKey'>, void>;
   scoreSteps(X: Matrix, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
 }
 
@@ -94,7 +94,7 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       transferred(
         await toReply(async () => {
           const { X } = await prepared(recipe);
-          return { dataKey: dataKey(recipe), ...engine.project(X) };
+          return { dataKey: dataKey(recipe), ...(await inSlices(engine.project(X), new Slice(), nothing, nothing)) };
         }),
       ),
 
@@ -113,7 +113,7 @@ export function createWorkerApi(engine: Engine): WorkerApi {
         await cancellable(runId, async (check) => {
           const { X, table } = await prepared(recipe);
           check();
-          return inSlices(engine.scoreSteps(X, table.y, labels), new Slice(), () => {}, check);
+          return inSlices(engine.scoreSteps(X, table.y, labels), new Slice(), nothing, check);
         }),
       ),
 
@@ -158,6 +158,8 @@ async function runFit(
     frames: timeline?.frames() ?? [],
   };
 }
+
+const nothing = () => {};
 
 const transferred = <T>(reply: Reply<T>): Reply<T> => transfer(reply, buffersOf(reply));
 

@@ -2,7 +2,7 @@ import { expose } from 'comlink';
 import { cutSteps, fitSteps, prepare } from '../engine/index.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
-import { pca } from '../engine/projections/pca.ts';
+import { pcaSteps } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
 import { fitKey } from './fit-key.ts';
 import { createWorkerApi, type Engine } from './serve.ts';
@@ -16,8 +16,8 @@ const engine: Engine = {
   fitSteps: async (data, recipe, context) => fitSteps(data, parseRecipe(recipe), context),
   fitKey,
   cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),
-  project(X) {
-    const { coords, mean, components, explained_variance_ratio } = pca(X, 2);
+  *project(X) {
+    const { coords, mean, components, explained_variance_ratio } = yield* pcaSteps(X, 2);
     return { coords, mean, components, explained: [...explained_variance_ratio] };
   },
   *scoreSteps(X, y, labels) {

@@ -81,7 +81,10 @@ const engine: Engine = {
   fitKey: ({ params }) => (params.tree === undefined ? null : String(params.tree)),
   cutSteps: async (_, { params }, fitted, { wantsFrame }) =>
     fakeCut(params as Parameters<typeof fakeFit>[0], fitted, wantsFrame),
-  project: (X) => ({ coords: X, mean: new Float64Array(2), components: points(), explained: [1, 0] }),
+  *project(X) {
+    yield null;
+    return { coords: X, mean: new Float64Array(2), components: points(), explained: [1, 0] };
+  },
   *scoreSteps(_, __, labels) {
     for (let step = 0; step < (labels[0] ?? 0); step++) {
       work(1);

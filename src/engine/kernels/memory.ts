@@ -39,6 +39,33 @@ export interface Kernels {
     squares: number,
     sums: number,
   ): void;
+  addProducts(
+    from: number,
+    to: number,
+    starts: number,
+    columns: number,
+    values: number,
+    blockStarts: number,
+    blockNumbers: number,
+    blockPixels: number,
+    products: number,
+    width: number,
+  ): void;
+  packPairs(dense: number, rows: number, cols: number, starts: number, numbers: number, pairs: number): void;
+  packTile(dense: number, count: number, cols: number, tile: number): void;
+  tileDistances(
+    from: number,
+    to: number,
+    starts: number,
+    numbers: number,
+    pairs: number,
+    norms: number,
+    tile: number,
+    tileNorms: number,
+    mask: number,
+    rowTotals: number,
+    laneTotals: number,
+  ): void;
   takeSeed(n: number, lane: number, squares: number, closest: number, cumulative: number): void;
 }
 

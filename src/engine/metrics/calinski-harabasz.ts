@@ -1,7 +1,8 @@
 import { columnMeans } from '../numeric/sums.ts';
 import type { Matrix } from '../types.ts';
-import { clusterMeans, isScorable, squaredDistance } from './clusters.ts';
+import { clusterMeans, isScorable, squaredDistance, squaresToOwn } from './clusters.ts';
 import { encodeLabels } from './labels.ts';
+import { isSparse, meanOfPixels } from './pixel-clusters.ts';
 
 /**
  * The variance between clusters over the variance within them, each by its degrees of freedom; 1 where no cluster has any
@@ -10,12 +11,11 @@ import { encodeLabels } from './labels.ts';
 export function calinskiHarabaszScore(X: Matrix, labels: Int32Array): number | null {
   const clusters = encodeLabels(labels);
   if (!isScorable(clusters)) return null;
-  const { codes, sizes } = clusters;
+  const { sizes } = clusters;
   const means = clusterMeans(X, clusters);
-  const mean: Matrix = { data: columnMeans(X), rows: 1, cols: X.cols };
+  const mean: Matrix = isSparse(X) ? meanOfPixels(X) : { data: columnMeans(X), rows: 1, cols: X.cols };
   let between = 0;
   for (let c = 0; c < sizes.length; c++) between += sizes[c]! * squaredDistance(means, c, mean, 0);
-  let within = 0;
-  for (let i = 0; i < X.rows; i++) within += squaredDistance(X, i, means, codes[i]!);
+  const within = squaresToOwn(X, means, clusters).reduce((sum, square) => sum + square, 0);
   return within === 0 ? 1 : (between * (X.rows - sizes.length)) / (within * (sizes.length - 1));
 }

@@ -2,6 +2,7 @@ import { matrix } from '../numeric/matrix.ts';
 import { pairwiseSum } from '../numeric/sums.ts';
 import type { Matrix } from '../types.ts';
 import type { Encoded } from './labels.ts';
+import { isSparse, meansOfPixels, squaresToMeans } from './pixel-clusters.ts';
 
 /** Whether scores of the points alone are defined: at least two labels, and fewer than rows. */
 export function isScorable({ sizes, codes }: Encoded): boolean {
@@ -10,6 +11,7 @@ export function isScorable({ sizes, codes }: Encoded): boolean {
 
 /** The mean of each cluster, clusters × d, in numpy's order of additions, so that equal rows have their own value as mean. */
 export function clusterMeans(X: Matrix, clusters: Encoded): Matrix {
+  if (isSparse(X)) return meansOfPixels(X, clusters);
   const sums = X.cols === 1 ? singleColumnSums(X, clusters) : clusterSums(X, clusters);
   const data = sums.map((sum, at) => sum / clusters.sizes[Math.floor(at / X.cols)]!);
   return matrix(clusters.sizes.length, X.cols, data);
@@ -29,6 +31,12 @@ function singleColumnSums(X: Matrix, { codes, sizes }: Encoded): Float64Array {
   const filled = new Int32Array(sizes.length);
   for (let i = 0; i < X.rows; i++) values[codes[i]!]![filled[codes[i]!]!++] = X.data[i]!;
   return Float64Array.from(values, (column) => pairwiseSum(column));
+}
+
+/** The squared distance of each row from the mean of its cluster. */
+export function squaresToOwn(X: Matrix, means: Matrix, { codes }: Encoded): Float64Array {
+  if (isSparse(X)) return squaresToMeans(X, means, codes);
+  return Float64Array.from(codes, (code, i) => squaredDistance(X, i, means, code));
 }
 
 /** The squared Euclidean distance of row i of A and row j of B. */

@@ -1,5 +1,5 @@
 import type { Matrix } from '../types.ts';
-import { clusterMeans, isScorable, squaredDistance } from './clusters.ts';
+import { clusterMeans, isScorable, squaredDistance, squaresToOwn } from './clusters.ts';
 import { type Encoded, encodeLabels } from './labels.ts';
 
 /** scikit-learn's absolute threshold (numpy's `allclose`), whatever the scale of the data. */
@@ -35,10 +35,12 @@ export function daviesBouldinScore(X: Matrix, labels: Int32Array): number | null
 }
 
 /** The mean distance of each cluster's rows from its centre. */
-function meanDistances(X: Matrix, { codes, sizes }: Encoded, centers: Matrix): Float64Array {
-  const sums = new Float64Array(sizes.length);
-  for (let i = 0; i < X.rows; i++) sums[codes[i]!]! += Math.sqrt(squaredDistance(X, i, centers, codes[i]!));
-  return sums.map((sum, c) => sum / sizes[c]!);
+function meanDistances(X: Matrix, clusters: Encoded, centers: Matrix): Float64Array {
+  const sums = new Float64Array(clusters.sizes.length);
+  squaresToOwn(X, centers, clusters).forEach((square, i) => {
+    sums[clusters.codes[i]!]! += Math.sqrt(square);
+  });
+  return sums.map((sum, c) => sum / clusters.sizes[c]!);
 }
 
 /** The largest coordinate of row i, in absolute value. */

@@ -1,4 +1,6 @@
+import { canTile, distanceSums } from '../kernels/silhouette.ts';
 import { takeRows } from '../numeric/matrix.ts';
+import { isPixels, type Pixels } from '../pixels.ts';
 import type { Matrix } from '../types.ts';
 import { isScorable, squaredDistance } from './clusters.ts';
 import { type Encoded, encodeLabels } from './labels.ts';
@@ -31,6 +33,7 @@ export function* silhouetteBlocks(X: Matrix, labels: Int32Array): Generator<numb
   const encoded = encodeLabels(labels);
   if (!isScorable(encoded)) return null;
   const clusters = sortByCluster(X, encoded);
+  if (isPixels(clusters.X) && canTile(clusters.X, clusters.count)) return yield* pixelSilhouettes(clusters, clusters.X);
   const within = new Float64Array(X.rows);
   const nearest = new Float64Array(X.rows).fill(Number.POSITIVE_INFINITY);
   const sums = new Float64Array(X.rows);
@@ -45,6 +48,26 @@ export function* silhouetteBlocks(X: Matrix, labels: Int32Array): Generator<numb
         done += work;
         work = 0;
         yield Math.min(1, done / total);
+      }
+    }
+  }
+  return combine(clusters, within, nearest);
+}
+
+/** The same of pixels, whose distances come by tiles; a silhouette is the same in any unit. */
+function* pixelSilhouettes(clusters: ClusteredRows, X: Pixels): Generator<number, Float64Array, void> {
+  const { count, starts } = clusters;
+  const n = X.rows;
+  const sums = yield* distanceSums(X, starts);
+  const within = new Float64Array(n);
+  const nearest = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+  for (let own = 0; own < count; own++) {
+    for (let c = 0; c < count; c++) {
+      const size = starts[c + 1]! - starts[c]!;
+      for (let i = starts[own]!; i < starts[own + 1]!; i++) {
+        const sum = sums[c * n + i]!;
+        if (c === own) within[i] = sum;
+        else nearest[i] = Math.min(nearest[i]!, sum / size);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { isPixels, takePixelRows } from '../pixels.ts';
 import type { Matrix } from '../types.ts';
 
 /** A rows × cols matrix over `data` (not copied), or of zeros. */
@@ -34,6 +35,7 @@ export function selectColumns(X: Matrix, columns: ArrayLike<number>): Matrix {
 
 /** A copy of the chosen rows, in the order given. */
 export function takeRows(X: Matrix, rows: ArrayLike<number>): Matrix {
+  if (isPixels(X)) return takePixelRows(X, rows);
   const data = new Float64Array(rows.length * X.cols);
   for (let i = 0; i < rows.length; i++) {
     data.set(X.data.subarray(rows[i]! * X.cols, (rows[i]! + 1) * X.cols), i * X.cols);

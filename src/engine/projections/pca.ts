@@ -1,7 +1,10 @@
+import { isPackable } from '../kernels/sparse.ts';
 import { symmetricEigen } from '../numeric/eigen.ts';
 import { matrix } from '../numeric/matrix.ts';
 import { columnMeans } from '../numeric/sums.ts';
+import { isPixels } from '../pixels.ts';
 import type { Matrix } from '../types.ts';
+import { pcaOfPixels } from './pca-pixels.ts';
 
 /** Names as scikit-learn's, without the underscore at the end. `coords` = (X - mean) · componentsᵀ. */
 export interface Pca {
@@ -24,6 +27,20 @@ const TIE = 1e-9;
  * returns the directions of its rounding errors.
  */
 export function pca(X: Matrix, nComponents: number): Pca {
+  const steps = pcaSteps(X, nComponents);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `pca` in steps: of pixels it yields every few milliseconds; of anything else not at all. */
+export function* pcaSteps(X: Matrix, nComponents: number): Generator<null, Pca, void> {
+  if (isPixels(X) && isPackable(X) && X.rows >= X.cols) return yield* pcaOfPixels(X, nComponents, orient);
+  return pcaOfMatrix(X, nComponents);
+}
+
+function pcaOfMatrix(X: Matrix, nComponents: number): Pca {
   const mean = columnMeans(X);
   const centered = subtract(X, mean);
   const wide = X.rows < X.cols;

@@ -5,3 +5,5 @@
 export { countEntries, packRows } from './pack';
 export { assignRows, addRows } from './assign';
 export { seedDistances, takeSeed } from './seed';
+export { addProducts } from './products';
+export { packPairs, packTile, tileDistances } from './silhouette';
