@@ -1,6 +1,8 @@
 import { Blocks, type KernelMemory } from './memory.ts';
 import type { SparseRows } from './sparse.ts';
 
+/** Rows times centres between two yields: a few milliseconds even where no distance is skipped. */
+const BLOCK_WORK = 80_000;
 /** Infinite, for bounds that rule nothing out. */
 const HUGE = 3e38;
 /** Float32 keeps distances to well within the slack of assembly/assign.ts up to here; then the bounds begin anew. */
@@ -108,6 +110,43 @@ export class SparseLloyd {
   /** Finds the nearest centre of the rows from…to-1, the lowest number of equals; returns how many changed. */
   assign(from: number, to: number): number {
     return this.#memory.kernels.assignRows(from, to, this.#layout);
+  }
+
+  /** Assigns all rows; yields between blocks of them. */
+  *assignAll(): Generator<null, void, void> {
+    const { n } = this.rows;
+    const block = Math.max(1, Math.floor(BLOCK_WORK / this.k));
+    for (let from = 0; from < n; from += block) {
+      this.assign(from, Math.min(n, from + block));
+      if (from + block < n) yield null;
+    }
+  }
+
+  /** The nearest centre of each of the rows named, into `labels`; no row's own label changes. */
+  nearestOf(rows: Int32Array, labels: Int32Array): void {
+    const memory = this.#memory;
+    const at = memory.take(8 * rows.length);
+    memory.i32(at, rows.length).set(rows);
+    memory.kernels.nearestRows(at, rows.length, at + 4 * rows.length, this.#layout);
+    labels.set(memory.i32(at + 4 * rows.length, rows.length));
+    memory.give(at);
+  }
+
+  /** The sum of squared distances of the rows, as they were assigned last, to `centers` (k × d), in pixels. */
+  inertia(centers: Float64Array = this.#memory.f64(this.#at.centers, this.k * this.rows.d)): number {
+    const { sums, sizes } = this;
+    const { d, totalNorm } = this.rows;
+    let inertia = totalNorm;
+    for (let j = 0; j < sizes.length; j++) {
+      let cross = 0;
+      let norm = 0;
+      for (let f = j * d; f < j * d + d; f++) {
+        cross += centers[f]! * sums[f]!;
+        norm += centers[f]! * centers[f]!;
+      }
+      inertia += sizes[j]! * norm - 2 * cross;
+    }
+    return Math.max(0, inertia);
   }
 
   /** Gives its memory back. */

@@ -1,14 +1,11 @@
 import { SparseLloyd } from '../../kernels/lloyd.ts';
 import { seedSparse } from '../../kernels/seeding.ts';
-import { type SparseRows, sparseRows } from '../../kernels/sparse.ts';
+import { sparseRows } from '../../kernels/sparse.ts';
 import { candidatesPerSeed, evenWeights } from '../../numeric/centers/seeding.ts';
 import type { Pixels } from '../../pixels.ts';
 import type { Ground, GroundOptions } from './ground.ts';
 import { iterate, type Run } from './run.ts';
 import { finishUpdate } from './update.ts';
-
-/** Rows times centres between two yields: a few milliseconds even where no distance is skipped. */
-const BLOCK_WORK = 80_000;
 
 /**
  * Pixels, those that are 0 left out, as they are: neither divided nor centred, which changes no label. Sums are whole numbers,
@@ -42,11 +39,7 @@ export function* sparseGround(
       step.restart();
       function* assign(): Generator<null, void, void> {
         step.setCenters(run.centers);
-        const block = Math.max(1, Math.floor(BLOCK_WORK / k));
-        for (let from = 0; from < n; from += block) {
-          step.assign(from, Math.min(n, from + block));
-          if (from + block < n) yield null;
-        }
+        yield* step.assignAll();
         run.labels.set(step.labels);
         run.sizes.set(step.sizes);
         run.next.set(step.sums);
@@ -57,7 +50,7 @@ export function* sparseGround(
     },
     *inertia(run) {
       yield null;
-      return inertiaOf(rows, run, step) / divisor ** 2;
+      return step.inertia(run.centers) / divisor ** 2;
     },
     dispose: () => step.dispose(),
   };
@@ -65,22 +58,6 @@ export function* sparseGround(
 
 function rowAt({ bytes, cols }: Pixels, i: number): Uint8Array {
   return bytes.subarray(i * cols, (i + 1) * cols);
-}
-
-/** Σ‖x‖² - 2 Σ c·(sum of its rows) + Σ size ‖c‖²; the sums are those of the last assignment, whatever centres have become. */
-function inertiaOf({ totalNorm, d }: SparseRows, { centers }: Run, step: SparseLloyd): number {
-  const { sums, sizes } = step;
-  let inertia = totalNorm;
-  for (let j = 0; j < sizes.length; j++) {
-    let cross = 0;
-    let norm = 0;
-    for (let f = j * d; f < j * d + d; f++) {
-      cross += centers[f]! * sums[f]!;
-      norm += centers[f]! * centers[f]!;
-    }
-    inertia += sizes[j]! * norm - 2 * cross;
-  }
-  return Math.max(0, inertia);
 }
 
 /** ‖row − its centre‖² of each row. */

@@ -1,15 +1,17 @@
-import type { Fit } from '../../fit.ts';
-import { measureInertia } from '../../numeric/centers/inertia.ts';
-import { type Points, pointsOf } from '../../numeric/centers/points.ts';
-import { columnMeans, meanVariance } from '../../numeric/centers/variance.ts';
+import type { Fit, FitContext } from '../../fit.ts';
+import { isPackable } from '../../kernels/sparse.ts';
 import { EvenDraw } from '../../numeric/even-draw.ts';
-import { type Fitted, type Matrix, UNASSIGNED } from '../../types.ts';
+import { isPixels } from '../../pixels.ts';
+import { type Fitted, type Frame, UNASSIGNED } from '../../types.ts';
 import { endingAfter } from './convergence.ts';
+import { denseRows } from './dense.ts';
 import { startFrame, stepFrame } from './frames.ts';
 import { type Options, readOptions } from './options.ts';
+import type { Rows } from './rows.ts';
 import { type Run, startRun } from './run.ts';
+import { sparsePixels } from './sparse.ts';
 import { bestStart } from './start.ts';
-import { assignAll, takeStep } from './step.ts';
+import { takeStep } from './step.ts';
 
 /**
  * Mini-batch k-means as scikit-learn's `MiniBatchKMeans` runs it. Attributes: cluster_centers (k × d), inertia, n_iter (passes
@@ -17,32 +19,37 @@ import { assignAll, takeStep } from './step.ts';
  * RecipeError for more clusters than rows, for `init` of the wrong shape, and for a `reassignment_ratio` that no centre meets.
  */
 export const fit: Fit = function* fit(X, params, context) {
-  const { random } = context;
   const options = readOptions(params, X.rows, X.cols);
-  const points = yield* pointsOf(X);
-  const start = yield* bestStart(points, options, random);
-  const run = startRun(points, options, start.centers);
-  if (context.wantsFrame()) yield startFrame(X.rows, X.cols, options, start);
-  const draw = new EvenDraw(X.rows);
-  const tolerance = yield* toleranceOf(X, options.tol);
-  let shown: Int32Array | null = null;
-  while (run.ending === null) {
-    yield* takeStep(points, run, options, draw, random);
-    run.ending = endingAfter(run, options, X.rows, tolerance);
-    const isLast = run.ending !== null;
-    const isWanted = context.wantsFrame(isLast);
-    if (isLast || isWanted) yield* assignAll(points, run, run.labels);
-    if (isWanted) shown ??= new Int32Array(X.rows).fill(UNASSIGNED);
-    yield isWanted ? stepFrame(run, X.cols, X.rows, options, shown!) : null;
+  const rows = yield* isPixels(X) && isPackable(X) ? sparsePixels(X) : denseRows(X);
+  try {
+    return yield* fitRows(rows, options, context);
+  } finally {
+    rows.dispose();
   }
-  return fitted(points, options, run, yield* measureInertia(points, run.centers, run.labels));
 };
 
-function* toleranceOf(X: Matrix, tol: number): Generator<null, number, void> {
-  return tol === 0 ? 0 : (yield* meanVariance(X, yield* columnMeans(X))) * tol;
+function* fitRows(rows: Rows, options: Options, context: FitContext): Generator<Frame | null, Fitted, void> {
+  const { random } = context;
+  const { n, d } = rows;
+  const start = yield* bestStart(rows, options, random);
+  const run = startRun(rows, options, start.centers);
+  if (context.wantsFrame()) yield startFrame(n, d, options, start);
+  const draw = new EvenDraw(n);
+  const tolerance = options.tol === 0 ? 0 : (yield* rows.meanVariance()) * options.tol;
+  let shown: Int32Array | null = null;
+  while (run.ending === null) {
+    yield* takeStep(rows, run, options, draw, random);
+    run.ending = endingAfter(run, options, n, tolerance);
+    const isLast = run.ending !== null;
+    const isWanted = context.wantsFrame(isLast);
+    if (isLast || isWanted) yield* rows.assignAll(run);
+    if (isWanted) shown ??= new Int32Array(n).fill(UNASSIGNED);
+    yield isWanted ? stepFrame(run, d, n, options, shown!) : null;
+  }
+  return fitted(rows, options, run, yield* rows.inertia(run));
 }
 
-function fitted({ n, d }: Points, options: Options, run: Run, inertia: number): Fitted {
+function fitted({ n, d }: Rows, options: Options, run: Run, inertia: number): Fitted {
   const { labels, centers, step, ending } = run;
   const { clusters: k, batchSize } = options;
   return {

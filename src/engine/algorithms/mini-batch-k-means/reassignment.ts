@@ -1,5 +1,6 @@
 import { bitonicOrder } from '../../numeric/bitonic.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
+import type { Rows } from './rows.ts';
 import { NONE, type Run } from './run.ts';
 
 /**
@@ -7,13 +8,14 @@ import { NONE, type Run } from './run.ts';
  * twice, in `run.next`; at most half as many as the batch has rows, those that have seen least. Their counts become the
  * smallest of the others', so that they are not at once moved again. Returns those centres, ascending.
  */
-export function reassignSmall(run: Run, ratio: number, random: RandomState): Int32Array {
+export function reassignSmall(rows: Rows, run: Run, ratio: number, random: RandomState): Int32Array {
   const { counts, next, batch } = run;
-  const { data, n, d } = batch.points;
+  const { d } = rows;
+  const n = batch.rows.length;
   const chosen = smallCenters(counts, ratio, Math.floor(n / 2));
   if (chosen.length === 0) return NONE;
   random.choice(n, { size: chosen.length, replace: false }).forEach((row, at) => {
-    next.set(data.subarray(row * d, row * d + d), chosen[at]! * d);
+    next.set(rows.centersAt(batch.rows.subarray(row, row + 1)), chosen[at]! * d);
   });
   const others = counts.filter((_, j) => !chosen.includes(j));
   const smallest = others.reduce((least, count) => Math.min(least, count), Number.POSITIVE_INFINITY);

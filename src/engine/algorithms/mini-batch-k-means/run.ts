@@ -1,10 +1,9 @@
-import { emptyPoints, type Points } from '../../numeric/centers/points.ts';
 import type { Ending } from './ending.ts';
 import type { Options } from './options.ts';
+import type { Rows } from './rows.ts';
 
 /** The rows of one step, drawn with replacement. */
 export interface Batch {
-  readonly points: Points;
   /** Which rows they are. */
   readonly rows: Int32Array;
   /** The centre that each was nearest to before the centres moved. */
@@ -44,7 +43,7 @@ export interface Run {
   ending: Ending | null;
 }
 
-export function startRun({ n, d }: Points, { clusters: k, batchSize }: Options, centers: Float64Array): Run {
+export function startRun({ n, d }: Rows, { clusters: k, batchSize }: Options, centers: Float64Array): Run {
   return {
     centers: centers.slice(),
     next: new Float64Array(k * d),
@@ -53,7 +52,6 @@ export function startRun({ n, d }: Points, { clusters: k, batchSize }: Options, 
     pulls: new Float64Array(k),
     rates: new Float64Array(k),
     batch: {
-      points: emptyPoints(batchSize, d),
       rows: new Int32Array(batchSize),
       labels: new Int32Array(batchSize),
     },

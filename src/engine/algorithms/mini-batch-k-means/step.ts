@@ -1,11 +1,8 @@
-import { inertiaOf } from '../../numeric/centers/inertia.ts';
-import { assignNearest } from '../../numeric/centers/nearest.ts';
-import { blocksOf, gather, type Points } from '../../numeric/centers/points.ts';
-import { squaredNorms } from '../../numeric/dots.ts';
 import type { EvenDraw } from '../../numeric/even-draw.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
 import type { Options } from './options.ts';
 import { reassignSmall } from './reassignment.ts';
+import type { Rows } from './rows.ts';
 import { NONE, type Run } from './run.ts';
 
 /**
@@ -13,7 +10,7 @@ import { NONE, type Run } from './run.ts';
  * centre towards the mean of its rows by their share among all that it has seen. Yields between blocks of rows.
  */
 export function* takeStep(
-  points: Points,
+  rows: Rows,
   run: Run,
   options: Options,
   draw: EvenDraw,
@@ -27,24 +24,11 @@ export function* takeStep(
     batch.rows[i] = row;
     batch.labels[i] = labels[row]!;
   }
-  gather(points, batch.rows, batch.points);
-  yield* assignAll(batch.points, run, batch.labels);
+  run.inertia = (yield* rows.assignBatch(run)) / options.batchSize;
   for (let i = 0; i < batch.rows.length; i++) labels[batch.rows[i]!] = batch.labels[i]!;
-  run.inertia = inertiaOf(batch.points, run.centers, batch.labels) / options.batchSize;
-  moveCenters(run);
-  run.reassigned = isTimeToReassign ? reassignSmall(run, options.reassignmentRatio, random) : NONE;
+  moveCenters(rows, run);
+  run.reassigned = isTimeToReassign ? reassignSmall(rows, run, options.reassignmentRatio, random) : NONE;
   [run.centers, run.next] = [run.next, run.centers];
-}
-
-/** The nearest centre of every row of `points` into `labels`, whose values say where to begin. Yields between blocks. */
-export function* assignAll(points: Points, run: Run, labels: Int32Array): Generator<null, void, void> {
-  const { n, d } = points;
-  const k = run.norms.length;
-  squaredNorms(run.centers, k, d, run.norms);
-  for (const [start, end] of blocksOf(n, k * d)) {
-    assignNearest(points, run.centers, run.norms, labels, start, end);
-    if (end < n) yield null;
-  }
 }
 
 /** Every 10 k rows; always while a centre has never had a row. */
@@ -56,17 +40,16 @@ function timeToReassign(run: Run, { batchSize, clusters }: Options): boolean {
 }
 
 /** `next` = (centre · count + its rows of the batch) / (count + their number); a centre without rows stays. */
-function moveCenters({ batch, centers, next, counts, pulls, rates }: Run): void {
-  const { data, d } = batch.points;
+function moveCenters(rows: Rows, run: Run): void {
+  const { batch, centers, next, counts, pulls, rates } = run;
+  const { d } = rows;
   pulls.fill(0);
   for (const label of batch.labels) pulls[label]!++;
   next.set(centers);
   pulls.forEach((pull, j) => {
     if (pull > 0) scaleRow(next, j, d, counts[j]!);
   });
-  batch.labels.forEach((label, i) => {
-    for (let f = 0, at = i * d, to = label * d; f < d; f++) next[to++]! += data[at++]!;
-  });
+  rows.addBatch(run);
   pulls.forEach((pull, j) => {
     counts[j]! += pull;
     rates[j] = pull === 0 ? 0 : pull / counts[j]!;

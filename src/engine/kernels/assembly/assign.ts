@@ -79,12 +79,17 @@ export function assignRows(from: i32, to: i32, p: usize): i32 {
   return changed;
 }
 
-/** Adds the rows from…to-1, of which the labels are known, to the sums. */
-export function addRows(from: i32, to: i32, p: usize): void {
-  const labels: usize = load<u32>(p + LABELS);
-  for (let i = from; i < to; i++) {
-    openRow(i, load<u32>(p + STARTS), load<u32>(p + COLUMNS), load<u32>(p + VALUES));
-    addRow(load<i32>(labels + (<usize>i << 2)), 1, p);
+/** The nearest centre of each of `count` rows (u32), into labels; the rows' own labels stay. */
+export function nearestRows(rows: usize, count: i32, labels: usize, p: usize): void {
+  const own: usize = load<u32>(p + LABELS);
+  for (let at: usize = 0; at < <usize>count << 2; at += 4) {
+    const i = load<i32>(rows + at);
+    const found = visit(i, -1, p);
+    store<i32>(labels + at, found);
+    if (found == load<i32>(own + (<usize>i << 2))) continue;
+    // The bounds are now those of another label than the row's own: they must rule nothing out.
+    store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), HUGE);
+    store<f32>(load<u32>(p + LOWER) + ((<usize>i * load<u32>(p + GROUPS_PADDED) + (found >> 2)) << 2), 0);
   }
 }
 
