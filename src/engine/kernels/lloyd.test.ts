@@ -33,6 +33,9 @@ const someCenters = (random: RandomState, k: number, d: number) =>
 describe('a step', () => {
   test.each([
     [1, 1],
+    // On a line bounds are tight: what is wrong with them shows.
+    [1, 9],
+    [2, 30],
     [3, 2],
     [13, 5],
     [16, 4],
@@ -57,6 +60,21 @@ describe('a step', () => {
       for (let at = 0; at < centers.length; at++) {
         if (only < 0 || Math.floor(at / d) === only) centers[at]! += size * (random.randomSample() - 0.5);
       }
+    }
+  });
+
+  test('finds them after journeys so long that bounds begin anew', () => {
+    const X = pixels(
+      Uint8Array.from({ length: 256 }, (_, i) => i),
+      256,
+      1,
+    );
+    const step = stepsOver(X, 6);
+    for (let round = 0; round < 300; round++) {
+      const centers = Float64Array.from({ length: 6 }, (_, j) => 128 + 127 * Math.sin(j + round * (1 + 0.3 * j)));
+      step.setCenters(centers);
+      step.assign(0, 256);
+      expect([...step.labels]).toEqual(bruteLabels(X, centers));
     }
   });
 
