@@ -7,6 +7,8 @@ interface Chunks {
   readonly chunks: readonly { readonly name: string; readonly bytes: number }[];
 }
 
+type Ask = (address: URL) => Promise<Response>;
+
 /** The browser keeps chunks under this name, by their addresses, which hold a digest. */
 const KEPT = 'clusterscope-data-1';
 
@@ -14,12 +16,13 @@ const KEPT = 'clusterscope-data-1';
  * The chunks of images that lie beside the page. What has come once is kept by the browser, where it may be (an insecure
  * origin and a private window have no cache), and is not fetched again.
  * @param base the folder that holds `data/`
+ * @param ask the network; tests give one of their own
  */
-export function fetchedSources(base: URL): Sources {
+export function fetchedSources(base: URL, ask: Ask = (address) => fetch(address)): Sources {
   const lists = new Map<string, Promise<Chunks>>();
 
   function listOf(id: string): Promise<Chunks> {
-    const list = lists.get(id) ?? fetchList(new URL(`data/${id}.json`, base));
+    const list = lists.get(id) ?? fetchList(new URL(`data/${id}.json`, base), ask);
     lists.set(id, list);
     list.catch(() => lists.delete(id));
     return list;
@@ -31,15 +34,25 @@ export function fetchedSources(base: URL): Sources {
       const chunk = (await listOf(id)).chunks[Number(number)];
       if (!chunk) throw new RecipeError('dataset', `there is no chunk ${name}`);
       const address = new URL(`data/${id}/${chunk.name}`, base);
-      return gunzip(await packedBytes(address, chunk.bytes, onProgress), address.pathname);
+      const kept = await keptAnswers();
+      const old = await unpackedFrom(kept, address, chunk.bytes);
+      if (old) {
+        onProgress(chunk.bytes, chunk.bytes);
+        return old;
+      }
+      const fresh = await read(await fetched(address, ask), address, chunk.bytes, onProgress);
+      const unpacked = await gunzip(fresh, address.pathname);
+      // A full disk, or a browser that keeps nothing, is no reason not to go on.
+      await kept?.put(address, new Response(fresh)).catch(() => {});
+      return unpacked;
     },
   };
 }
 
-async function fetchList(address: URL): Promise<Chunks> {
+async function fetchList(address: URL, ask: Ask): Promise<Chunks> {
   const kept = await keptAnswers();
   try {
-    const answer = await fetched(address);
+    const answer = await fetched(address, ask);
     await kept?.put(address, answer.clone()).catch(() => {});
     return (await answer.json()) as Chunks;
   } catch (error) {
@@ -49,24 +62,18 @@ async function fetchList(address: URL): Promise<Chunks> {
   }
 }
 
-async function packedBytes(address: URL, length: number, onProgress: OnProgress): Promise<Uint8Array> {
-  const kept = await keptAnswers();
+/** What was kept, unpacked; null where nothing was, or where it is not whole. */
+async function unpackedFrom(kept: Cache | undefined, address: URL, length: number): Promise<Uint8Array | null> {
   const old = await kept?.match(address);
   const bytes = old && new Uint8Array(await old.arrayBuffer());
-  if (bytes?.length === length) {
-    onProgress(length, length);
-    return bytes;
-  }
-  const fresh = await read(await fetched(address), address, length, onProgress);
-  // A full disk, or a browser that keeps nothing, is no reason not to go on.
-  await kept?.put(address, new Response(fresh)).catch(() => {});
-  return fresh;
+  if (bytes?.length !== length) return null;
+  return gunzip(bytes, address.pathname).catch(() => null);
 }
 
-async function fetched(address: URL): Promise<Response> {
+async function fetched(address: URL, ask: Ask): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(address);
+    answer = await ask(address);
   } catch {
     throw new RecipeError('dataset', `${address.pathname} could not be fetched: is the server still there?`);
   }

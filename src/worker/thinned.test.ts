@@ -52,4 +52,16 @@ describe('Thinned', () => {
     }
     expect(timeline.frames().map(({ step }) => step)).toEqual([0, 4, 8, 11]);
   });
+
+  test('keeps fewer frames where they are large, both ends among them', () => {
+    const timeline = new Thinned(300, 10_000);
+    const heavy = (step: number) => ({ ...frame(step), labels: new Int32Array(250) });
+    for (let step = 0; step < 100; step++) if (timeline.wants(step === 99)) timeline.add(heavy(step));
+    const kept = timeline.frames().map(({ step }) => step);
+    expect(kept).toEqual([0, 16, 32, 48, 64, 80, 96, 99]);
+    const huge = new Thinned(300, 10);
+    for (let step = 0; step < 9; step++) if (huge.wants(step === 8)) huge.add(heavy(step));
+    expect(huge.frames()[0]!.step).toBe(0);
+    expect(huge.frames().at(-1)!.step).toBe(8);
+  });
 });
