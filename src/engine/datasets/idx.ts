@@ -89,12 +89,35 @@ export function imagesOf(images: Idx, labels: Idx | null): Images {
  */
 export async function gunzip(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   try {
-    const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    const unpacked = packed.stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+    return await unpacked(bytes as Uint8Array<ArrayBuffer>);
   } catch {
     throw broken(name, 'is broken or cut off: it cannot be unpacked');
   }
+}
+
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new DecompressionStream('gzip');
+  const writer = stream.writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const pieces: Uint8Array[] = [];
+  const reader = stream.readable.getReader();
+  // What goes wrong with the writing is told by both; one of them must not stay unheard.
+  await Promise.all([written, readAll(reader, pieces)]);
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+interface Reader {
+  read(): Promise<{ done: boolean; value?: Uint8Array }>;
+}
+
+async function readAll(reader: Reader, pieces: Uint8Array[]): Promise<void> {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value!);
 }
 
 function broken(name: string, problem: string): RecipeError {
