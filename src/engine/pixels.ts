@@ -41,6 +41,15 @@ export function rowOf(X: Matrix, i: number): Float64Array {
     : X.data.subarray(from, to);
 }
 
+/** Column j as numbers: a copy. */
+export function columnOf(X: Matrix, j: number): Float64Array {
+  const { rows, cols } = X;
+  const column = new Float64Array(rows);
+  if (isPixels(X)) for (let i = 0; i < rows; i++) column[i] = X.bytes[i * cols + j]! / X.divisor;
+  else for (let i = 0; i < rows; i++) column[i] = X.data[i * cols + j]!;
+  return column;
+}
+
 /** The first `count` rows, as a view of the same memory. */
 export function firstPixelRows({ bytes, cols, divisor }: Pixels, count: number): Pixels {
   return pixels(bytes.subarray(0, count * cols), count, cols, divisor);

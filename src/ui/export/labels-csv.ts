@@ -1,3 +1,4 @@
+import { rowOf } from '../../engine/pixels.ts';
 import type { Table } from '../../engine/types.ts';
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -8,7 +9,7 @@ export function labelsCsv(table: Table, labels: Int32Array): string {
   const head = ['row', ...featureNames, ...(y ? ['class'] : []), 'cluster'];
   const lines = [head.map(quoted).join(',')];
   for (let i = 0; i < labels.length; i++) {
-    const values = Array.from(X.data.subarray(i * X.cols, (i + 1) * X.cols), String);
+    const values = Array.from(rowOf(X, i), String);
     const known = y ? [quoted(classNames[y[i]!] ?? String(y[i]))] : [];
     lines.push([String(i), ...values, ...known, String(labels[i])].join(','));
   }

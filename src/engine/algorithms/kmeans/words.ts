@@ -1,3 +1,4 @@
+import { rowOf } from '../../pixels.ts';
 import type { Narration, Noun, Why, WhyQuestion } from '../../spec/algorithm.ts';
 import { counted, figure, listed, movement } from '../../spec/words.ts';
 import { type Frame, type Matrix, UNASSIGNED } from '../../types.ts';
@@ -77,9 +78,10 @@ function reasonFor(frame: Frame, row: number, distances: readonly number[], noun
 /** The distance of a row to each centre. */
 export function distancesTo(centers: Matrix, X: Matrix, row: number): number[] {
   const d = X.cols;
+  const values = rowOf(X, row);
   return Array.from({ length: centers.rows }, (_, j) => {
     let sum = 0;
-    for (let f = 0; f < d; f++) sum += (X.data[row * d + f]! - centers.data[j * d + f]!) ** 2;
+    for (let f = 0; f < d; f++) sum += (values[f]! - centers.data[j * d + f]!) ** 2;
     return Math.sqrt(sum);
   });
 }

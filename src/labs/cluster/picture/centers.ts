@@ -1,3 +1,4 @@
+import { columnOf } from '../../../engine/pixels.ts';
 import type { Matrix } from '../../../engine/types.ts';
 import { placePoints } from './places.ts';
 import type { Scene } from './view.ts';
@@ -9,10 +10,11 @@ export type Place = readonly [x: number, y: number];
 function memberMeans(table: Matrix, column: number, labels: Int32Array, k: number): Float64Array {
   const sums = new Float64Array(k);
   const counts = new Int32Array(k);
+  const values = columnOf(table, column);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!;
     if (label < 0 || label >= k) continue;
-    sums[label]! += table.data[i * table.cols + column]!;
+    sums[label]! += values[i]!;
     counts[label]!++;
   }
   return sums.map((sum, j) => sum / counts[j]!);

@@ -1,4 +1,5 @@
 import { Delaunay } from 'd3';
+import { columnOf } from '../../../engine/pixels.ts';
 import type { Sites } from '../../../engine/spec/algorithm.ts';
 import type { Matrix } from '../../../engine/types.ts';
 import type { Place } from './centers.ts';
@@ -11,9 +12,9 @@ const MARGIN = 8;
 function bounds(X: Matrix, column: number): [number, number] {
   let low = Infinity;
   let high = -Infinity;
-  for (let i = column; i < X.data.length; i += X.cols) {
-    low = Math.min(low, X.data[i]!);
-    high = Math.max(high, X.data[i]!);
+  for (const value of columnOf(X, column)) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
   const margin = (high - low || 1) * MARGIN;
   return [low - margin, high + margin];

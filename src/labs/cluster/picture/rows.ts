@@ -1,3 +1,4 @@
+import { rowOf } from '../../../engine/pixels.ts';
 import type { Noun } from '../../../engine/spec/algorithm.ts';
 import type { Table } from '../../../engine/types.ts';
 import type { View } from './view.ts';
@@ -12,9 +13,10 @@ const short = (value: number) => String(Number(value.toPrecision(4)));
 
 /** The row's values in the given columns: feature and value, the unit of "petal length (cm)" after the value. */
 export function rowValues(table: Table, row: number, columns: readonly number[]): { name: string; value: string }[] {
+  const values = rowOf(table.X, row);
   return columns.map((column) => {
     const [, name, unit] = /^(.*?)(?: \((.*)\))?$/.exec(table.featureNames[column] ?? '')!;
-    const value = short(table.X.data[row * table.X.cols + column]!);
+    const value = short(values[column]!);
     return { name: name!, value: unit ? `${value} ${unit}` : value };
   });
 }

@@ -1,3 +1,4 @@
+import { columnOf } from '../../../engine/pixels.ts';
 import type { Matrix } from '../../../engine/types.ts';
 import type { Loaded, Projected } from '../../../worker/api.ts';
 
@@ -23,16 +24,11 @@ export interface Scene {
 
 /** n places in the units of the picture: the table's own for a pair of features, those of the components for PCA. */
 export function viewPoints({ data, view, projected, embedded }: Scene): { x: Float64Array; y: Float64Array } {
-  const { data: source, rows, cols } = embedded?.coords ?? (view === 'pca' ? projected!.coords : data.table.X);
+  const source = embedded?.coords ?? (view === 'pca' ? projected!.coords : data.table.X);
   const [first, second] = embedded?.axes ?? (view === 'pca' ? [0, 1] : view);
-  const x = new Float64Array(rows);
-  const y = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) {
-    x[i] = source[i * cols + first]!;
-    // One feature clustered: there is no second component.
-    y[i] = second < cols ? source[i * cols + second]! : 0;
-  }
-  return { x, y };
+  // One feature clustered: there is no second component.
+  const y = second < source.cols ? columnOf(source, second) : new Float64Array(source.rows);
+  return { x: columnOf(source, first), y };
 }
 
 /** The titles of the axes: feature names, or "component 1 (92.5 % of the variance)". */
