@@ -122,14 +122,22 @@ export class SparseLloyd {
     }
   }
 
-  /** The nearest centre of each of the rows named, into `labels`; no row's own label changes. */
-  nearestOf(rows: Int32Array, labels: Int32Array): void {
+  /**
+   * The nearest centre of each of the rows named, into `labels`; no row's own label changes. Returns the sum of those rows at
+   * each centre (k × d, exact) and of their squared norms.
+   */
+  nearestOf(rows: Int32Array, labels: Int32Array): { sums: Int32Array; norms: number } {
     const memory = this.#memory;
-    const at = memory.take(8 * rows.length);
-    memory.i32(at, rows.length).set(rows);
-    memory.kernels.nearestRows(at, rows.length, at + 4 * rows.length, this.#layout);
-    labels.set(memory.i32(at + 4 * rows.length, rows.length));
+    const count = rows.length;
+    const size = this.k * this.rows.d;
+    const at = memory.take(8 * count + 4 * size);
+    memory.i32(at, count).set(rows);
+    memory.i32(at + 8 * count, size).fill(0);
+    const norms = memory.kernels.nearestRows(at, count, at + 4 * count, at + 8 * count, this.#layout);
+    labels.set(memory.i32(at + 4 * count, count));
+    const sums = memory.i32(at + 8 * count, size).slice();
     memory.give(at);
+    return { sums, norms };
   }
 
   /** The sum of squared distances of the rows, as they were assigned last, to `centers` (k × d), in pixels. */
@@ -190,7 +198,8 @@ export class SparseLloyd {
   /** Writes the centres as whole multiples of a unit, the smallest of which a product with any row fits into 32 bits. */
   #round(centers: Float64Array, largest: number): number {
     const { d, step, largestNorm } = this.rows;
-    const highest = centers.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+    let highest = 1;
+    for (let at = 0; at < centers.length; at++) highest = Math.max(highest, Math.abs(centers[at]!));
     const most = Math.min(32_000 / highest, 2_000_000_000 / (Math.sqrt(largestNorm) * (largest + 1) + 1));
     const factor = 2 ** Math.floor(Math.log2(most));
     const table = new Int16Array(this.#memory.kernels.memory.buffer, this.#at.tables, 2 * this.#groups * step);

@@ -24,7 +24,7 @@ export interface Kernels {
     blockPixels: number,
   ): void;
   assignRows(from: number, to: number, layout: number): number;
-  nearestRows(rows: number, count: number, labels: number, layout: number): void;
+  nearestRows(rows: number, count: number, labels: number, sums: number, layout: number): number;
   seedDistances(
     from: number,
     to: number,

@@ -1,4 +1,3 @@
-import { entriesOf } from '../../kernels/entries.ts';
 import { SparseLloyd } from '../../kernels/lloyd.ts';
 import { seedSparse } from '../../kernels/seeding.ts';
 import { type SparseRows, sparseRows } from '../../kernels/sparse.ts';
@@ -16,6 +15,8 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
   const { n, d } = rows;
   const { divisor } = X;
   let step: SparseLloyd | null = null;
+  /** Of the batch that was looked at last: the sum of its rows at each centre, in pixels. */
+  let batchSums: Int32Array = new Int32Array(0);
   /** The kernel's own centres, in pixels, are those of the run. */
   const stepAt = (centers: Float64Array): SparseLloyd => {
     step ??= new SparseLloyd(rows, centers.length / d);
@@ -52,15 +53,12 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
     },
     *assignBatch(run) {
       yield null;
-      stepAt(run.centers).nearestOf(run.batch.rows, run.batch.labels);
-      return batchInertia(rows, run, divisor);
+      const found = stepAt(run.centers).nearestOf(run.batch.rows, run.batch.labels);
+      batchSums = found.sums;
+      return inertiaOfBatch(found, run, divisor);
     },
-    addBatch({ batch, next }) {
-      const { starts, columns, values } = entriesOf(rows);
-      batch.rows.forEach((row, i) => {
-        const to = batch.labels[i]! * d;
-        for (let e = starts[row]!; e < starts[row + 1]!; e++) next[to + columns[e]!]! += values[e]! / divisor;
-      });
+    addBatch({ next }) {
+      for (let at = 0; at < next.length; at++) next[at]! += batchSums[at]! / divisor;
     },
     *assignAll(run) {
       const all = stepAt(run.centers);
@@ -76,21 +74,18 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
 }
 
 /** Σ ‖x‖² − 2 x·c + ‖c‖² over the batch, in units of X. */
-function batchInertia(rows: SparseRows, { centers, batch }: Run, divisor: number): number {
-  const { starts, columns, values, norms } = entriesOf(rows);
-  const { d } = rows;
-  const centerNorms = Float64Array.from({ length: centers.length / d }, (_, j) => {
-    let norm = 0;
-    for (let f = j * d; f < j * d + d; f++) norm += centers[f]! * centers[f]!;
-    return norm;
-  });
-  let inertia = 0;
-  batch.rows.forEach((row, i) => {
-    const label = batch.labels[i]!;
-    let dot = 0;
-    for (let e = starts[row]!, end = starts[row + 1]!; e < end; e++)
-      dot += values[e]! * centers[label * d + columns[e]!]!;
-    inertia += Math.max(0, norms[row]! / divisor ** 2 - (2 * dot) / divisor + centerNorms[label]!);
-  });
-  return inertia;
+function inertiaOfBatch(
+  found: { sums: Int32Array; norms: number },
+  { centers, batch, pulls }: Run,
+  divisor: number,
+): number {
+  const d = centers.length / pulls.length;
+  const sizes = new Float64Array(pulls.length);
+  for (const label of batch.labels) sizes[label]!++;
+  let inertia = found.norms / divisor ** 2;
+  for (let at = 0; at < centers.length; at++) {
+    const center = centers[at]!;
+    inertia += center * (sizes[Math.floor(at / d)]! * center - (2 * found.sums[at]!) / divisor);
+  }
+  return Math.max(0, inertia);
 }

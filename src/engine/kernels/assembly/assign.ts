@@ -79,25 +79,36 @@ export function assignRows(from: i32, to: i32, p: usize): i32 {
   return changed;
 }
 
-/** The nearest centre of each of `count` rows (u32), into labels; the rows' own labels stay. */
-export function nearestRows(rows: usize, count: i32, labels: usize, p: usize): void {
+/**
+ * The nearest centre of each of `count` rows (u32), into labels; the rows' own labels stay. `sums` (k × d int32) gets the sum
+ * of the rows at each centre. Returns the sum of the squared norms.
+ */
+export function nearestRows(rows: usize, count: i32, labels: usize, sums: usize, p: usize): f64 {
+  let norms: f64 = 0;
   const own: usize = load<u32>(p + LABELS);
   for (let at: usize = 0; at < <usize>count << 2; at += 4) {
     const i = load<i32>(rows + at);
     const found = visit(i, -1, p);
     store<i32>(labels + at, found);
+    addTo(sums, found, 1, p);
+    norms += norm;
     if (found == load<i32>(own + (<usize>i << 2))) continue;
     // The bounds are now those of another label than the row's own: they must rule nothing out.
     store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), HUGE);
     store<f32>(load<u32>(p + LOWER) + ((<usize>i * load<u32>(p + GROUPS_PADDED) + (found >> 2)) << 2), 0);
   }
+  return norms;
 }
 
 /** Adds the open row `sign` times to the sum of a cluster. */
 function addRow(label: i32, sign: i32, p: usize): void {
-  const sum: usize = load<u32>(p + SUMS) + ((<usize>label * load<u32>(p + DIMENSIONS)) << 2);
+  addTo(load<u32>(p + SUMS), label, sign, p);
   const size: usize = load<u32>(p + SIZES) + (<usize>label << 2);
   store<i32>(size, load<i32>(size) + sign);
+}
+
+function addTo(sums: usize, label: i32, sign: i32, p: usize): void {
+  const sum = sums + ((<usize>label * load<u32>(p + DIMENSIONS)) << 2);
   let value = valueAt;
   for (let at = columnAt; at < columnEnd; at += 2, value++) {
     const to = sum + (<usize>load<u16>(at) << 2);
