@@ -1,6 +1,19 @@
 /** Pixels a block. */
 const BLOCK: i32 = 8;
 
+/** The eight pixels from `start` on, the first in the lowest byte; what lies beyond the row is 0. */
+function blockAt(row: usize, start: i32, cols: i32): u64 {
+  if (start + BLOCK <= cols) return load<u64>(row + start);
+  let pixels: u64 = 0;
+  for (let f = cols - 1; f >= start; f--) pixels = (pixels << 8) | load<u8>(row + f);
+  return pixels;
+}
+
+function sumOf(lanes: v128): u64 {
+  const half = i32x4.add(lanes, v128.shuffle<i32>(lanes, lanes, 2, 3, 0, 1));
+  return i32x4.extract_lane(half, 0) + i32x4.extract_lane(half, 1);
+}
+
 /**
  * Looks at dense rows of `cols` pixels: how many entries each will have, padded to fours (u32), how many blocks, padded to
  * pairs (u32), its squared norm and its sum (float64).
@@ -21,15 +34,13 @@ export function countEntries(
     let norm: u64 = 0;
     let sum: u64 = 0;
     for (let start = 0; start < cols; start += BLOCK) {
-      const end = min(start + BLOCK, cols);
-      const before = count;
-      for (let f = start; f < end; f++) {
-        const value: u32 = load<u8>(row + f);
-        count += u32(value != 0);
-        norm += value * value;
-        sum += value;
-      }
-      blockCount += u32(count != before);
+      const pixels = blockAt(row, start, cols);
+      if (pixels == 0) continue;
+      blockCount++;
+      const wide = i16x8.extend_low_i8x16_u(i64x2.splat(pixels));
+      count += popcnt(i16x8.bitmask(i16x8.ne(wide, i16x8.splat(0))));
+      norm += sumOf(i32x4.dot_i16x8_s(wide, wide));
+      sum += sumOf(i32x4.dot_i16x8_s(wide, i16x8.splat(1)));
     }
     store<u32>(entries + (<usize>i << 2), (count + 3) & ~3);
     store<u32>(blocks + (<usize>i << 2), (blockCount + 1) & ~1);
@@ -55,17 +66,16 @@ export function packRows(
     let at: usize = load<u32>(starts + (<usize>i << 2));
     let block: usize = load<u32>(blockStarts + (<usize>i << 2));
     for (let start = 0; start < cols; start += BLOCK) {
-      const before = at;
-      for (let f = start; f < min(start + BLOCK, cols); f++) {
-        const value = load<u8>(row + f);
+      let pixels = blockAt(row, start, cols);
+      if (pixels == 0) continue;
+      store<u64>(blockPixels + (block << 3), pixels);
+      for (let f = start; pixels != 0; f++, pixels >>= 8) {
+        const value = <u8>pixels;
         if (value == 0) continue;
-        if (at == before) store<u64>(blockPixels + (block << 3), 0);
-        store<u8>(blockPixels + (block << 3) + (f - start), value);
         store<u16>(columns + (at << 1), <u16>f);
         store<u8>(values + at, value);
         at++;
       }
-      if (at == before) continue;
       store<u16>(blockNumbers + (block << 1), <u16>(start / BLOCK));
       block++;
     }
