@@ -176,3 +176,17 @@ test('an unknown target or feature of a file is told what there is', async () =>
     /^features\[0\]: unknown "colour"; the columns are length, width/,
   );
 });
+
+test('images come from the package, as many rows as are asked for', async () => {
+  const digits = { dataset: 'mnist_784', scaler: 'unit', features: ['pixel408', 'pixel401'], return: ['X', 'y'] };
+  const few = await ask({ ...digits, rows: 3, ...kmeans });
+  expect(few.X[0]).toEqual([253 / 255, 0]);
+  expect(few.X).toHaveLength(3);
+  expect(few.y).toEqual([5, 0, 4]);
+  expect(few.metrics.v_measure_score).toBeGreaterThan(0);
+  expect(await ask({ ...digits, rows: 70_001, ...kmeans })).toEqual({
+    error: 'rows: must be at most 70000, all that there are',
+  });
+  const all = { dataset: 'mnist_784', algorithm: 'DBSCAN', params: {} };
+  expect((await ask(all)).error).toMatch(/^rows: must be at most 25510 here; more images are for KMeans/);
+});
