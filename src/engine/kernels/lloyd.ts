@@ -8,7 +8,7 @@ const HUGE = 3e38;
 /** Float32 keeps distances to well within the slack of assembly/assign.ts up to here; then the bounds begin anew. */
 const MOST_MOVED = 16_384;
 /** Addresses and sizes in a layout; two float32 follow. */
-const WORDS = 25;
+const WORDS = 24;
 /** Squares of distances to no centre at all. */
 const NO_CENTER = 1e38;
 
@@ -22,7 +22,6 @@ export class SparseLloyd {
   readonly #layout: number;
   readonly #at;
   readonly #groups: number;
-  readonly #padded: number;
   /** How far each centre has moved since the bounds began. */
   readonly #moved: Float64Array;
   #hasCenters = false;
@@ -33,27 +32,25 @@ export class SparseLloyd {
   ) {
     const { memory, n, d, step } = rows;
     const groups = Math.ceil(k / 4);
-    const padded = Math.ceil(groups / 4) * 4;
     const blocks = new Blocks(memory);
     this.#blocks = blocks;
     this.#memory = memory;
     this.#groups = groups;
-    this.#padded = padded;
     this.#moved = new Float64Array(k);
     this.#at = {
       labels: blocks.take(4 * n),
       upper: blocks.take(4 * n),
-      lower: blocks.take(4 * n * padded),
+      lower: blocks.take(16 * n * groups),
       centers: blocks.take(8 * k * d),
       centerNorms: blocks.zeros(8 * 4 * groups),
       tables: blocks.zeros(4 * groups * step),
       tableNorms: blocks.take(16 * groups),
       moved: blocks.zeros(16 * groups),
-      groupMoved: blocks.zeros(4 * padded),
-      sums: blocks.take(4 * k * d),
+      sums: blocks.take(2 * k * step),
       sizes: blocks.take(4 * k),
       lanes: blocks.take(16 * groups + 64),
-      measured: blocks.take(4 * padded),
+      measured: blocks.take(4 * groups),
+      waiting: blocks.take(4 * 48),
     };
     this.#layout = blocks.zeros(4 * WORDS + 8);
     this.#writeLayout();
@@ -64,7 +61,7 @@ export class SparseLloyd {
   restart(): void {
     const { labels, sums, sizes } = this.#at;
     this.#memory.i32(labels, this.rows.n).fill(-1);
-    this.#memory.i32(sums, this.k * this.rows.d).fill(0);
+    this.#memory.i32(sums, (this.k * this.rows.step) / 2).fill(0);
     this.#memory.i32(sizes, this.k).fill(0);
     this.#hasCenters = false;
     this.#forgetBounds();
@@ -75,9 +72,9 @@ export class SparseLloyd {
     return this.#memory.i32(this.#at.labels, this.rows.n);
   }
 
-  /** k × d: the sum of each cluster's rows, exact; a view as `labels` is. */
+  /** k × d: the sum of each cluster's rows, exact. */
   get sums(): Int32Array {
-    return this.#memory.i32(this.#at.sums, this.k * this.rows.d);
+    return this.#compact(this.#at.sums);
   }
 
   /** Rows of each cluster; a view as `labels` is. */
@@ -129,13 +126,13 @@ export class SparseLloyd {
   nearestOf(rows: Int32Array, labels: Int32Array): { sums: Int32Array; norms: number } {
     const memory = this.#memory;
     const count = rows.length;
-    const size = this.k * this.rows.d;
+    const size = (this.k * this.rows.step) / 2;
     const at = memory.take(8 * count + 4 * size);
     memory.i32(at, count).set(rows);
     memory.i32(at + 8 * count, size).fill(0);
     const norms = memory.kernels.nearestRows(at, count, at + 4 * count, at + 8 * count, this.#layout);
     labels.set(memory.i32(at + 4 * count, count));
-    const sums = memory.i32(at + 8 * count, size).slice();
+    const sums = this.#compact(at + 8 * count).slice();
     memory.give(at);
     return { sums, norms };
   }
@@ -162,6 +159,17 @@ export class SparseLloyd {
     this.#blocks.giveAll();
   }
 
+  /** k × d numbers of lines that are padded to whole blocks: a view where there is no padding, else a copy. */
+  #compact(address: number): Int32Array {
+    const { d, step } = this.rows;
+    const width = step / 2;
+    const padded = this.#memory.i32(address, this.k * width);
+    if (width === d) return padded;
+    const compact = new Int32Array(this.k * d);
+    for (let j = 0; j < this.k; j++) compact.set(padded.subarray(j * width, j * width + d), j * d);
+    return compact;
+  }
+
   #writeLayout(): void {
     const { rows } = this;
     const at = this.#at;
@@ -178,15 +186,14 @@ export class SparseLloyd {
       at.tables,
       at.tableNorms,
       at.moved,
-      at.groupMoved,
       at.sums,
       at.sizes,
       at.lanes,
       at.measured,
+      at.waiting,
       rows.d,
       this.#groups,
-      this.#padded,
-      rows.blockStarts,
+      rows.blockSpans,
       rows.blockNumbers,
       rows.blockPixels,
       rows.sums,
@@ -200,8 +207,7 @@ export class SparseLloyd {
     const { d, step, largestNorm } = this.rows;
     let highest = 1;
     for (let at = 0; at < centers.length; at++) highest = Math.max(highest, Math.abs(centers[at]!));
-    const most = Math.min(32_000 / highest, 2_000_000_000 / (Math.sqrt(largestNorm) * (largest + 1) + 1));
-    const factor = 2 ** Math.floor(Math.log2(most));
+    const factor = Math.min(32_000 / highest, 2_000_000_000 / (Math.sqrt(largestNorm) * (largest + 1) + 1));
     const table = new Int16Array(this.#memory.kernels.memory.buffer, this.#at.tables, 2 * this.#groups * step);
     for (let j = 0, at = 0; j < this.k; j++) {
       const to = (j * step) / 2;
@@ -215,32 +221,21 @@ export class SparseLloyd {
     const { k } = this;
     const { d } = this.rows;
     const moved = this.#memory.f32(this.#at.moved, 4 * this.#groups);
-    const groupMoved = this.#memory.f32(this.#at.groupMoved, this.#padded);
-    const groupMove = new Float64Array(this.#groups);
     for (let j = 0; j < k; j++) {
       let square = 0;
       for (let f = j * d; f < j * d + d; f++) square += (after[f]! - before[f]!) ** 2;
       const distance = Math.sqrt(square);
       this.#moved[j]! += distance;
       moved[j] = this.#moved[j]!;
-      groupMove[j >> 2] = Math.max(groupMove[j >> 2]!, distance);
     }
-    for (let g = 0; g < groupMove.length; g++) {
-      // Rounded up, lest a long row of small moves be lost.
-      if (groupMove[g]! > 0) groupMoved[g]! += groupMove[g]! * (1 + 1e-7) + groupMoved[g]! * 1.2e-7;
-    }
-    if (Math.max(...this.#moved, ...groupMoved) > MOST_MOVED) this.#forgetBounds();
+    if (Math.max(...this.#moved) > MOST_MOVED) this.#forgetBounds();
   }
 
   #forgetBounds(): void {
     const { n } = this.rows;
     this.#moved.fill(0);
     this.#memory.f32(this.#at.moved, 4 * this.#groups).fill(0);
-    this.#memory.f32(this.#at.groupMoved, this.#padded).fill(0);
     this.#memory.f32(this.#at.upper, n).fill(HUGE);
-    const lower = this.#memory.f32(this.#at.lower, n * this.#padded).fill(0);
-    for (let g = this.#groups; g < this.#padded; g++) {
-      for (let at = g; at < lower.length; at += this.#padded) lower[at] = HUGE;
-    }
+    this.#memory.f32(this.#at.lower, 4 * n * this.#groups).fill(0);
   }
 }

@@ -19,7 +19,7 @@ export interface Kernels {
     starts: number,
     columns: number,
     values: number,
-    blockStarts: number,
+    blockSpans: number,
     blockNumbers: number,
     blockPixels: number,
   ): void;
@@ -28,7 +28,7 @@ export interface Kernels {
   seedDistances(
     from: number,
     to: number,
-    blockStarts: number,
+    blockSpans: number,
     blockNumbers: number,
     blockPixels: number,
     norms: number,
@@ -45,7 +45,7 @@ export interface Kernels {
     starts: number,
     columns: number,
     values: number,
-    blockStarts: number,
+    blockSpans: number,
     blockNumbers: number,
     blockPixels: number,
     products: number,

@@ -17,19 +17,8 @@ export function* productsOf(rows: SparseRows): Generator<null, Float64Array, voi
       const end = Math.min(n, part + MOST_ROWS);
       for (let from = part; from < end; from += BLOCK_ROWS) {
         const to = Math.min(end, from + BLOCK_ROWS);
-        const { starts, columns, values, blockStarts, blockNumbers, blockPixels } = rows;
-        memory.kernels.addProducts(
-          from,
-          to,
-          starts,
-          columns,
-          values,
-          blockStarts,
-          blockNumbers,
-          blockPixels,
-          at,
-          width,
-        );
+        const { starts, columns, values, blockSpans, blockNumbers, blockPixels } = rows;
+        memory.kernels.addProducts(from, to, starts, columns, values, blockSpans, blockNumbers, blockPixels, at, width);
         yield null;
       }
       const products = memory.i32(at, d * width);

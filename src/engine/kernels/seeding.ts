@@ -78,7 +78,7 @@ class Trial {
 
   /** What the sum would be with each of these rows as a seed. */
   *tryRows(tried: readonly number[]): Generator<null, number[], void> {
-    const { memory, n, step, blockStarts, blockNumbers, blockPixels, norms } = this.#rows;
+    const { memory, n, step, blockSpans, blockNumbers, blockPixels, norms } = this.#rows;
     const sums: number[] = [];
     for (let c = 0; c < tried.length; c += 4) {
       const four = this.#fours[c / 4]!;
@@ -87,7 +87,7 @@ class Trial {
         memory.kernels.seedDistances(
           from,
           Math.min(n, from + BLOCK_ROWS),
-          blockStarts,
+          blockSpans,
           blockNumbers,
           blockPixels,
           norms,

@@ -15,8 +15,8 @@ export interface SparseRows {
   readonly starts: number;
   readonly columns: number;
   readonly values: number;
-  /** Addresses of the same in blocks of eight pixels: n + 1 uint32, blocks uint16, 8 blocks uint8. */
-  readonly blockStarts: number;
+  /** Addresses of the same in blocks of eight pixels: first and end of each row (2 n uint32), blocks uint16, 8 blocks uint8. */
+  readonly blockSpans: number;
   readonly blockNumbers: number;
   readonly blockPixels: number;
   /** Addresses: n float64 each, the squared norm and the sum of each row. */
@@ -46,30 +46,32 @@ export function* sparseRows({ bytes, rows: n, cols: d }: Pixels): Generator<null
   if (known) return known;
   const memory = new KernelMemory();
   const starts = memory.take(4 * (n + 1));
-  const blockStarts = memory.take(4 * (n + 1));
+  const blockSpans = memory.take(8 * n);
+  const blockCounts = memory.take(4 * n);
   const norms = memory.take(8 * n);
   const sums = memory.take(8 * n);
   const dense = memory.take(BLOCK_ROWS * d);
   const { kernels } = memory;
   for (const [from, to] of rowBlocks(n)) {
     memory.bytes(dense, (to - from) * d).set(bytes.subarray(from * d, to * d));
-    const at = { entries: starts + 4 * from, blocks: blockStarts + 4 * from };
+    const at = { entries: starts + 4 * from, blocks: blockCounts + 4 * from };
     kernels.countEntries(dense, to - from, d, at.entries, at.blocks, norms + 8 * from, sums + 8 * from);
     yield null;
   }
   const entries = runningSum(memory.i32(starts, n + 1));
   const columns = memory.take(2 * entries);
   const values = memory.take(entries);
-  const blockCount = runningSum(memory.i32(blockStarts, n + 1));
+  const blockCount = spansOf(memory.i32(blockCounts, n), memory.i32(blockSpans, 2 * n));
   const blockNumbers = memory.take(2 * blockCount);
   const blockPixels = memory.take(8 * blockCount);
   for (const [from, to] of rowBlocks(n)) {
     memory.bytes(dense, (to - from) * d).set(bytes.subarray(from * d, to * d));
-    const at = { entries: starts + 4 * from, blocks: blockStarts + 4 * from };
+    const at = { entries: starts + 4 * from, blocks: blockSpans + 8 * from };
     kernels.packRows(dense, to - from, d, at.entries, columns, values, at.blocks, blockNumbers, blockPixels);
     yield null;
   }
   memory.give(dense);
+  memory.give(blockCounts);
   const columnSums = yield* sumColumns(memory, columns, values, entries, d);
   const all = memory.f64(norms, n);
   const totalNorm = all.reduce((sum, norm) => sum + norm, 0);
@@ -81,7 +83,7 @@ export function* sparseRows({ bytes, rows: n, cols: d }: Pixels): Generator<null
     starts,
     columns,
     values,
-    blockStarts,
+    blockSpans,
     blockNumbers,
     blockPixels,
     norms,
@@ -108,6 +110,17 @@ function runningSum(counts: Int32Array): number {
     counts[i] = sum;
     sum += count;
   }
+  return sum;
+}
+
+/** Where the blocks of each row begin and end, by how many there are; returns how many in all. */
+function spansOf(counts: Int32Array, spans: Int32Array): number {
+  let sum = 0;
+  counts.forEach((count, i) => {
+    spans[2 * i] = sum;
+    sum += count;
+    spans[2 * i + 1] = sum;
+  });
   return sum;
 }
 

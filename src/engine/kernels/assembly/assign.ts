@@ -1,4 +1,4 @@
-import { columnAt, columnEnd, dotF64, dotI16, dotsI16, openBlocks, openRow, valueAt } from './dots';
+import { addBlocks, dotF64, dotI16, dotsI16, openBlocks, openRow } from './dots';
 
 // The addresses of a problem, as ../lloyd.ts lays them out: 32-bit words, in this order.
 const STARTS: usize = 0;
@@ -8,7 +8,7 @@ const NORMS: usize = 12;
 const LABELS: usize = 16;
 /** n: distance to the own centre, less what that centre had moved until then. */
 const UPPER: usize = 20;
-/** n × groupsPadded: the least distance to a centre of the group but the own, plus what the group had moved until then. */
+/** n × 4 groups: the least that the distance to each centre may be, plus what it had moved until then; HUGE for the own. */
 const LOWER: usize = 24;
 /** k × d float64. */
 const CENTERS: usize = 28;
@@ -18,57 +18,78 @@ const CENTER_NORMS: usize = 32;
 const TABLES: usize = 36;
 /** ‖centre‖², 4 groups float32, infinite where there is no centre. */
 const TABLE_NORMS: usize = 40;
-/** How far each centre has moved in all, 4 groups float32, and each group at most, groupsPadded float32. */
+/** How far each centre has moved in all, 4 groups float32. */
 const MOVED: usize = 44;
-const GROUP_MOVED: usize = 48;
-/** k × d int32, and k int32. */
-const SUMS: usize = 52;
-const SIZES: usize = 56;
+/** k × whole blocks of pixels int32, and k int32. */
+const SUMS: usize = 48;
+const SIZES: usize = 52;
 /** Scratch: 4 groups float32, then a word a group. */
-const LANES: usize = 60;
-const MEASURED: usize = 64;
+const LANES: usize = 56;
+const MEASURED: usize = 60;
+/** Scratch: MOST_WAITING words. */
+const WAITING: usize = 64;
 const DIMENSIONS: usize = 68;
 const GROUPS: usize = 72;
-const GROUPS_PADDED: usize = 76;
-const BLOCK_STARTS: usize = 80;
-const BLOCK_NUMBERS: usize = 84;
-const BLOCK_PIXELS: usize = 88;
+const BLOCK_SPANS: usize = 76;
+const BLOCK_NUMBERS: usize = 80;
+const BLOCK_PIXELS: usize = 84;
 /** n float64: the sum of each row. */
-const ROW_SUMS: usize = 92;
-const STEP: usize = 96;
+const ROW_SUMS: usize = 88;
+const STEP: usize = 92;
 /** float32: the largest ‖centre‖, and the unit of the tables. */
-const LARGEST: usize = 100;
-const UNIT: usize = 104;
+const LARGEST: usize = 96;
+const UNIT: usize = 100;
 
 /** Covers what float32 loses of distances and of what centres have moved. */
 const SLACK: f32 = 0.02;
 const HUGE: f32 = 3e38;
+/** A row that is visited anyway has bounds renewed that would soon fail: of centres not much farther than the own. */
+const MARGIN: f32 = 1.03;
+/** Rows that are visited together: what is read of them fits into the nearest cache. */
+const MOST_WAITING: usize = 48;
 
 /**
  * Finds the nearest centre of the rows from…to-1 by float64 distances, the lowest number of equals; moves rows that
  * changed from sum to sum. Returns how many changed.
  *
- * Distances are skipped where bounds rule them out: Y. Ding et al., "Yinyang k-means", ICML 2015, with groups of four.
+ * Distances are skipped where bounds rule them out: Y. Ding et al., "Yinyang k-means", ICML 2015, but with one bound a centre, as
+ * C. Elkan, ICML 2003, has them.
  */
 export function assignRows(from: i32, to: i32, p: usize): i32 {
-  let changed = 0;
-  const padded: usize = load<u32>(p + GROUPS_PADDED);
+  const width = <usize>load<u32>(p + GROUPS) << 4;
   const labels: usize = load<u32>(p + LABELS);
   const upper: usize = load<u32>(p + UPPER);
   const lower: usize = load<u32>(p + LOWER);
   const moved: usize = load<u32>(p + MOVED);
-  const groupMoved: usize = load<u32>(p + GROUP_MOVED);
+  const waiting: usize = load<u32>(p + WAITING);
+  let changed = 0;
+  let count: usize = 0;
   for (let i = from; i < to; i++) {
     const label = load<i32>(labels + (<usize>i << 2));
     if (label >= 0) {
       const bound = f32x4.splat(load<f32>(upper + (<usize>i << 2)) + load<f32>(moved + (<usize>label << 2)));
-      const row = lower + ((<usize>i * padded) << 2);
-      let below = f32x4.lt(f32x4.sub(v128.load(row), v128.load(groupMoved)), bound);
-      for (let g: usize = 16; g < padded << 2; g += 16) {
-        below = v128.or(below, f32x4.lt(f32x4.sub(v128.load(row + g), v128.load(groupMoved + g)), bound));
+      const bounds = lower + <usize>i * width;
+      let below = f32x4.lt(f32x4.sub(v128.load(bounds), v128.load(moved)), bound);
+      for (let g: usize = 16; g < width; g += 16) {
+        below = v128.or(below, f32x4.lt(f32x4.sub(v128.load(bounds + g), v128.load(moved + g)), bound));
       }
       if (!v128.any_true(below)) continue;
     }
+    touch(i, p);
+    store<i32>(waiting + (count << 2), i);
+    if (++count < MOST_WAITING) continue;
+    changed += visitAll(waiting, count, labels, p);
+    count = 0;
+  }
+  return changed + visitAll(waiting, count, labels, p);
+}
+
+/** Visits rows and moves those that change from sum to sum; returns how many do. */
+function visitAll(rows: usize, count: usize, labels: usize, p: usize): i32 {
+  let changed = 0;
+  for (let at: usize = 0; at < count << 2; at += 4) {
+    const i = load<i32>(rows + at);
+    const label = load<i32>(labels + (<usize>i << 2));
     const found = visit(i, label, p);
     if (found == label) continue;
     changed++;
@@ -79,14 +100,33 @@ export function assignRows(from: i32, to: i32, p: usize): i32 {
   return changed;
 }
 
+/** What `touch` has read: a sum that means nothing, but keeps the compiler from leaving the reading out. */
+export let touched: i32 = 0;
+
+/** Reads a little of each cache line of a row that will be visited soon: they then arrive together, not one after the other. */
+function touch(i: i32, p: usize): void {
+  const starts = <usize>load<u32>(p + BLOCK_SPANS) + (<usize>i << 3);
+  const from: usize = load<u32>(starts);
+  const to: usize = load<u32>(starts, 4);
+  const numbers: usize = load<u32>(p + BLOCK_NUMBERS);
+  const pixels: usize = load<u32>(p + BLOCK_PIXELS);
+  let sum: i32 = load<u8>(numbers + (from << 1)) + load<u8>(numbers + (to << 1) - 1);
+  for (let at = pixels + (from << 3); at < pixels + (to << 3); at += 64) sum += load<u8>(at);
+  touched += sum;
+}
+
 /**
- * The nearest centre of each of `count` rows (u32), into labels; the rows' own labels stay. `sums` (k × d int32) gets the sum
+ * The nearest centre of each of `count` rows (u32), into labels; the rows' own labels stay. `sums` (as SUMS) gets the sum
  * of the rows at each centre. Returns the sum of the squared norms.
  */
 export function nearestRows(rows: usize, count: i32, labels: usize, sums: usize, p: usize): f64 {
   let norms: f64 = 0;
   const own: usize = load<u32>(p + LABELS);
   for (let at: usize = 0; at < <usize>count << 2; at += 4) {
+    if (at % (MOST_WAITING << 2) == 0) {
+      const end = min(at + (MOST_WAITING << 2), <usize>count << 2);
+      for (let next = at; next < end; next += 4) touch(load<i32>(rows + next), p);
+    }
     const i = load<i32>(rows + at);
     const found = visit(i, -1, p);
     store<i32>(labels + at, found);
@@ -95,7 +135,7 @@ export function nearestRows(rows: usize, count: i32, labels: usize, sums: usize,
     if (found == load<i32>(own + (<usize>i << 2))) continue;
     // The bounds are now those of another label than the row's own: they must rule nothing out.
     store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), HUGE);
-    store<f32>(load<u32>(p + LOWER) + ((<usize>i * load<u32>(p + GROUPS_PADDED) + (found >> 2)) << 2), 0);
+    store<f32>(load<u32>(p + LOWER) + ((<usize>i * (load<u32>(p + GROUPS) << 2) + found) << 2), 0);
   }
   return norms;
 }
@@ -108,18 +148,14 @@ function addRow(label: i32, sign: i32, p: usize): void {
 }
 
 function addTo(sums: usize, label: i32, sign: i32, p: usize): void {
-  const sum = sums + ((<usize>label * load<u32>(p + DIMENSIONS)) << 2);
-  let value = valueAt;
-  for (let at = columnAt; at < columnEnd; at += 2, value++) {
-    const to = sum + (<usize>load<u16>(at) << 2);
-    store<i32>(to, load<i32>(to) + sign * <i32>load<u8>(value));
-  }
+  addBlocks(sums + ((<usize>label * load<u32>(p + STEP)) << 1), sign);
 }
 
 // What is known of the open row while it is visited.
 /** How wrong a measured square may be: centres are rounded, and float32 rounds what comes of them. */
 let error: f32 = 0;
 let norm: f64 = 0;
+let row: i32 = 0;
 /** The nearest centre so far, its measured square, and its float64 square or -1 where nobody needed it. */
 let best: i32 = 0;
 let bestSquare: f32 = 0;
@@ -127,13 +163,13 @@ let bestExact: f64 = -1;
 
 /** The nearest centre of row i, whose bounds are renewed. */
 function visit(i: i32, label: i32, p: usize): i32 {
-  openRow(i, load<u32>(p + STARTS), load<u32>(p + COLUMNS), load<u32>(p + VALUES));
-  openBlocks(i, load<u32>(p + BLOCK_STARTS), load<u32>(p + BLOCK_NUMBERS), load<u32>(p + BLOCK_PIXELS));
+  row = i;
+  openBlocks(i, load<u32>(p + BLOCK_SPANS), load<u32>(p + BLOCK_NUMBERS), load<u32>(p + BLOCK_PIXELS));
   const groups: i32 = load<i32>(p + GROUPS);
   const lanes: usize = load<u32>(p + LANES);
   const measured: usize = load<u32>(p + MEASURED);
-  const groupMoved: usize = load<u32>(p + GROUP_MOVED);
-  const row: usize = load<u32>(p + LOWER) + ((<usize>i * load<u32>(p + GROUPS_PADDED)) << 2);
+  const moved: usize = load<u32>(p + MOVED);
+  const bounds = <usize>load<u32>(p + LOWER) + ((<usize>i * groups) << 4);
   const largest = <f64>load<f32>(p + LARGEST);
   const unit = <f64>load<f32>(p + UNIT);
   norm = load<f64>(load<u32>(p + NORMS) + (<usize>i << 3));
@@ -141,7 +177,6 @@ function visit(i: i32, label: i32, p: usize): i32 {
   error = <f32>(load<f64>(load<u32>(p + ROW_SUMS) + (<usize>i << 3)) * unit * 1.001 + 6e-7 * (norm + largest * largest));
   const isFirst = label < 0;
   const own = isFirst ? guess(groups, lanes, p) : label;
-  const home = own >> 2;
   best = own;
   // A guess has measured all groups.
   bestSquare = isFirst ? load<f32>(lanes + (<usize>own << 2)) : measureOne(own, p);
@@ -149,30 +184,30 @@ function visit(i: i32, label: i32, p: usize): i32 {
   const ownSquare = bestSquare;
   const ownHigh = Mathf.sqrt(Mathf.max(0, bestSquare + error)) + SLACK;
   for (let g = 0; g < groups; g++) {
-    const at = <usize>g << 2;
-    store<i32>(measured + at, 0);
-    if (!isFirst && load<f32>(row + at) - load<f32>(groupMoved + at) >= ownHigh) continue;
-    if (!isFirst) measure(g, lanes, p);
-    store<i32>(measured + at, 1);
+    const at = <usize>g << 4;
+    store<i32>(measured + (<usize>g << 2), 0);
+    if (!isFirst) {
+      const now = f32x4.sub(v128.load(bounds + at), v128.load(moved + at));
+      if (!v128.any_true(f32x4.lt(now, f32x4.splat(ownHigh * MARGIN)))) continue;
+      measure(g, lanes, p);
+    }
+    store<i32>(measured + (<usize>g << 2), 1);
     compare(g, lanes, p);
   }
   for (let g = 0; g < groups; g++) {
-    const at = <usize>g << 2;
-    if (!load<i32>(measured + at)) continue;
-    const squares = f32x4.sub(v128.load(lanes + (at << 2)), f32x4.splat(error));
-    const others = v128.bitselect(f32x4.splat(HUGE), squares, laneMask(best, g));
-    const lowest = Mathf.sqrt(Mathf.max(0, least4Of(others)));
-    store<f32>(row + at, lowest + load<f32>(groupMoved + at) - SLACK);
+    if (!load<i32>(measured + (<usize>g << 2))) continue;
+    const at = <usize>g << 4;
+    const squares = f32x4.max(f32x4.sub(v128.load(lanes + at), f32x4.splat(error)), f32x4.splat(0));
+    v128.store(bounds + at, f32x4.add(f32x4.sqrt(squares), f32x4.sub(v128.load(moved + at), f32x4.splat(SLACK))));
   }
-  if (best != own && !load<i32>(measured + (<usize>home << 2))) {
-    // The own centre has become one of the others of its group.
-    const at = row + (<usize>home << 2);
+  if (best != own && !load<i32>(measured + (<usize>(own >> 2) << 2))) {
+    // The own centre has become one of the others.
     const distance = Mathf.sqrt(Mathf.max(0, ownSquare - error));
-    store<f32>(at, min(load<f32>(at), distance + load<f32>(groupMoved + (<usize>home << 2)) - SLACK));
+    store<f32>(bounds + (<usize>own << 2), distance + load<f32>(moved + (<usize>own << 2)) - SLACK);
   }
-  const moved = load<f32>(load<u32>(p + MOVED) + (<usize>best << 2));
+  store<f32>(bounds + (<usize>best << 2), HUGE);
   const distance = Mathf.sqrt(Mathf.max(0, bestSquare + error));
-  store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), distance - moved + SLACK);
+  store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), distance - load<f32>(moved + (<usize>best << 2)) + SLACK);
   return best;
 }
 
@@ -204,6 +239,7 @@ function take(j: i32, square: f32, exact: f64): void {
 
 /** ‖x - centre‖² of the open row in float64, never below 0. */
 function squareTo(j: i32, p: usize): f64 {
+  openRow(row, load<u32>(p + STARTS), load<u32>(p + COLUMNS), load<u32>(p + VALUES));
   const center: usize = load<u32>(p + CENTERS) + ((<usize>j * load<u32>(p + DIMENSIONS)) << 3);
   return Math.max(0, norm - 2 * dotF64(center) + load<f64>(load<u32>(p + CENTER_NORMS) + (<usize>j << 3)));
 }
@@ -221,16 +257,6 @@ function measure(g: i32, lanes: usize, p: usize): void {
 function measureOne(j: i32, p: usize): f32 {
   const dot = dotI16(<usize>load<u32>(p + TABLES) + <usize>j * load<u32>(p + STEP));
   return <f32>(norm - 2 * <f64>dot * <f64>load<f32>(p + UNIT) + load<f64>(load<u32>(p + CENTER_NORMS) + (<usize>j << 3)));
-}
-
-/** All bits of the lane of centre j, if it is in group g. */
-function laneMask(j: i32, g: i32): v128 {
-  return i32x4.eq(i32x4(0, 1, 2, 3), i32x4.splat(j - (g << 2)));
-}
-
-function least4Of(values: v128): f32 {
-  const half = f32x4.min(values, v128.shuffle<f32>(values, values, 2, 3, 0, 1));
-  return f32x4.extract_lane(f32x4.min(half, v128.shuffle<f32>(half, half, 1, 0, 3, 2)), 0);
 }
 
 /** The centre that seems nearest, of a row that has none yet: measures all groups. */

@@ -1,7 +1,7 @@
 /** The entries of row `i`, as addresses; set by `openRow`. */
-export let columnAt: usize = 0;
-export let columnEnd: usize = 0;
-export let valueAt: usize = 0;
+let columnAt: usize = 0;
+let columnEnd: usize = 0;
+let valueAt: usize = 0;
 
 export function openRow(i: i32, starts: usize, columns: usize, values: usize): void {
   const from: usize = load<u32>(starts + (<usize>i << 2));
@@ -35,9 +35,9 @@ let numberAt: usize = 0;
 let numberEnd: usize = 0;
 let pixelAt: usize = 0;
 
-export function openBlocks(i: i32, blockStarts: usize, blockNumbers: usize, blockPixels: usize): void {
-  const from: usize = load<u32>(blockStarts + (<usize>i << 2));
-  const to: usize = load<u32>(blockStarts + (<usize>i << 2), 4);
+export function openBlocks(i: i32, blockSpans: usize, blockNumbers: usize, blockPixels: usize): void {
+  const from: usize = load<u32>(blockSpans + (<usize>i << 3));
+  const to: usize = load<u32>(blockSpans + (<usize>i << 3), 4);
   numberAt = blockNumbers + (from << 1);
   numberEnd = blockNumbers + (to << 1);
   pixelAt = blockPixels + (from << 3);
@@ -84,4 +84,18 @@ export function dotsI16(vectors: usize, step: usize): v128 {
   const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
   const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
   return i32x4.add(v128.shuffle<i32>(ab, cd, 0, 1, 4, 5), v128.shuffle<i32>(ab, cd, 2, 3, 6, 7));
+}
+
+/** Adds the open row's pixels `sign` times to a vector of int32. */
+export function addBlocks(sum: usize, sign: i32): void {
+  const factor = i32x4.splat(sign);
+  let pixel = pixelAt;
+  for (let at = numberAt; at < numberEnd; at += 2, pixel += 8) {
+    const pixels = v128.load_ext<u8>(pixel);
+    const to = sum + (<usize>load<u16>(at) << 5);
+    const low = i32x4.mul(i32x4.extend_low_i16x8_u(pixels), factor);
+    const high = i32x4.mul(i32x4.extend_high_i16x8_u(pixels), factor);
+    v128.store(to, i32x4.add(v128.load(to), low));
+    v128.store(to, i32x4.add(v128.load(to, 16), high), 16);
+  }
 }

@@ -57,14 +57,14 @@ export function packRows(
   starts: usize,
   columns: usize,
   values: usize,
-  blockStarts: usize,
+  blockSpans: usize,
   blockNumbers: usize,
   blockPixels: usize,
 ): void {
   for (let i = 0; i < rows; i++) {
     const row = dense + <usize>i * cols;
     let at: usize = load<u32>(starts + (<usize>i << 2));
-    let block: usize = load<u32>(blockStarts + (<usize>i << 2));
+    let block: usize = load<u32>(blockSpans + (<usize>i << 3));
     for (let start = 0; start < cols; start += BLOCK) {
       let pixels = blockAt(row, start, cols);
       if (pixels == 0) continue;
@@ -84,7 +84,7 @@ export function packRows(
       store<u16>(columns + (at << 1), 0);
       store<u8>(values + at, 0);
     }
-    const blockEnd: usize = load<u32>(blockStarts + (<usize>i << 2), 4);
+    const blockEnd: usize = load<u32>(blockSpans + (<usize>i << 3), 4);
     for (; block < blockEnd; block++) {
       store<u16>(blockNumbers + (block << 1), 0);
       store<u64>(blockPixels + (block << 3), 0);

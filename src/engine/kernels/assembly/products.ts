@@ -8,7 +8,7 @@ export function addProducts(
   starts: usize,
   columns: usize,
   values: usize,
-  blockStarts: usize,
+  blockSpans: usize,
   blockNumbers: usize,
   blockPixels: usize,
   products: usize,
@@ -17,8 +17,8 @@ export function addProducts(
   for (let i = from; i < to; i++) {
     let at: usize = load<u32>(starts + (<usize>i << 2));
     const end: usize = load<u32>(starts + (<usize>i << 2), 4);
-    let block: usize = load<u32>(blockStarts + (<usize>i << 2));
-    const blockEnd: usize = load<u32>(blockStarts + (<usize>i << 2), 4);
+    let block: usize = load<u32>(blockSpans + (<usize>i << 3));
+    const blockEnd: usize = load<u32>(blockSpans + (<usize>i << 3), 4);
     for (; at < end; at++) {
       const value = load<u8>(values + at);
       if (value == 0) continue;

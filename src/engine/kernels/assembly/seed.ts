@@ -8,7 +8,7 @@ import { dotsI16, openBlocks } from './dots';
 export function seedDistances(
   from: i32,
   to: i32,
-  blockStarts: usize,
+  blockSpans: usize,
   blockNumbers: usize,
   blockPixels: usize,
   norms: usize,
@@ -24,7 +24,7 @@ export function seedDistances(
   let high = i64x2.splat(0);
   for (let i = from; i < to; i++) {
     const old = load<i32>(closest + (<usize>i << 2));
-    openBlocks(i, blockStarts, blockNumbers, blockPixels);
+    openBlocks(i, blockSpans, blockNumbers, blockPixels);
     const dots = dotsI16(table, step);
     const norm = <i32>load<f64>(norms + (<usize>i << 3));
     const square = i32x4.sub(i32x4.add(theirs, i32x4.splat(norm)), i32x4.add(dots, dots));
