@@ -9,6 +9,8 @@ export const SCALERS = ['none', 'standard', 'minmax', 'unit'] as const satisfies
 export interface DatasetStart {
   readonly features?: readonly number[];
   readonly scaler?: Scaler;
+  /** The first rows only, where all are more than a first look needs. */
+  readonly rows?: number;
   /** A generator's own parameters, where the page starts it with other values than scikit-learn's defaults. */
   readonly data?: Params;
   /** By algorithm id. */

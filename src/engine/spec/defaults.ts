@@ -55,6 +55,7 @@ export function startRecipe(datasetId: string = FIRST_DATASET, algorithmId?: str
     dataset,
     ...(start.features ? { features: start.features } : {}),
     ...(start.scaler ? { scaler: start.scaler } : {}),
+    ...(start.rows ? { rows: start.rows } : {}),
     algorithm,
     params: start.params[algorithm] ?? {},
   };
