@@ -16,7 +16,8 @@ const cases = loadCases<Case>('tables');
 
 describe('loaded tables are scikit-learn’s', () => {
   it('covers every table', () => {
-    const tables = datasets.filter((spec) => !spec.generated).map((spec) => spec.id);
+    // MNIST comes from a source: mnist.test.ts has its cases.
+    const tables = datasets.filter(({ generated, id }) => !generated && id !== 'mnist_784').map(({ id }) => id);
     expect(cases.map(({ name }) => name)).toEqual(tables);
   });
 

@@ -1,19 +1,21 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useView } from '../../state/view.ts';
 import { handleKey } from '../keys.ts';
 import { Rail } from '../rail/Rail.tsx';
 import { AddressProblems } from './AddressProblems.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import classes from './shell.module.css';
 import type { LabTab } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
 
 const typing = (target: EventTarget | null) =>
   target instanceof Element && target.matches('input:not([type=range]):not([type=radio]), textarea');
 
 /** Top bar, rail, and the lab that is chosen. */
 export function Shell({ labs, children }: { labs: readonly LabTab[]; children: ReactNode }) {
-  const [keys, setKeys] = useState(false);
+  /** null until it is first asked for: then it is loaded, and stays, so that closing gives the focus back. */
+  const [keys, setKeys] = useState<boolean | null>(null);
   const lab = useView((view) => view.lab);
 
   useEffect(() => {
@@ -35,7 +37,7 @@ export function Shell({ labs, children }: { labs: readonly LabTab[]; children: R
           {children}
         </div>
       </main>
-      <KeysDialog opened={keys} onClose={() => setKeys(false)} />
+      <Suspense>{keys !== null && <KeysDialog opened={keys} onClose={() => setKeys(false)} />}</Suspense>
     </div>
   );
 }

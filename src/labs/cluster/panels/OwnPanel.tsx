@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useRun } from '../../../state/run.ts';
 import { panels } from './panels.ts';
 
@@ -5,5 +6,9 @@ import { panels } from './panels.ts';
 export function OwnPanel() {
   const shown = useRun((run) => run.shown);
   const Panel = shown && panels[shown.recipe.algorithm];
-  return Panel ? <Panel shown={shown} /> : null;
+  return Panel ? (
+    <Suspense>
+      <Panel shown={shown} />
+    </Suspense>
+  ) : null;
 }
