@@ -3,20 +3,23 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './ui/styles/mantine.ts';
 import './ui/styles/variables.css';
 import './ui/styles/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { labs } from './labs/index.ts';
 import { startState } from './state/start.ts';
 import { useView } from './state/view.ts';
 import { App } from './ui/App.tsx';
+import { LabLoading } from './ui/shell/LabPage.tsx';
 import { Shell } from './ui/shell/Shell.tsx';
 
 function Page() {
   const id = useView((view) => view.lab);
-  const Lab = (labs.find((lab) => lab.id === id) ?? labs[0]!).view;
+  const { view: Lab, rail } = labs.find((lab) => lab.id === id) ?? labs[0]!;
   return (
-    <Shell labs={labs}>
-      <Lab />
+    <Shell labs={labs} rail={rail}>
+      <Suspense fallback={<LabLoading />}>
+        <Lab />
+      </Suspense>
     </Shell>
   );
 }

@@ -1,15 +1,19 @@
 import type { ComponentType } from 'react';
 import { LABS, type Lab } from '../state/labs.ts';
+import type { RailPart } from '../ui/rail/Rail.tsx';
 import { ClusterLab } from './cluster/ClusterLab.tsx';
 
 interface LabEntry {
   readonly title: string;
+  /** A lab that is not the first to be seen is `lazy`: the first picture does not wait for it. */
   readonly view: ComponentType;
+  /** What of the recipe is chosen in the rail beside it. */
+  readonly rail: readonly RailPart[];
 }
 
 /** Every lab of `LABS`: its tab's title and what it shows. */
 const entries: Readonly<Record<Lab, LabEntry>> = {
-  cluster: { title: 'Cluster', view: ClusterLab },
+  cluster: { title: 'Cluster', view: ClusterLab, rail: ['dataset', 'algorithm', 'run'] },
 };
 
 export const labs = LABS.map((id) => ({ id, ...entries[id] }));

@@ -3,7 +3,7 @@ import { knownFeatureNames } from '../engine/spec/features.ts';
 import { queryText, queryToRecipe, recipeToQuery } from '../engine/spec/url.ts';
 import { RecipeError } from '../engine/types.ts';
 import { datasetName } from './dataset.ts';
-import { LABS, type Lab } from './labs.ts';
+import { DEFAULT_LAB, LABS, type Lab } from './labs.ts';
 import type { UrlKey } from './persist.ts';
 import { type Problem, useProblems } from './problems.ts';
 import { useRecipe } from './recipe.ts';
@@ -58,7 +58,7 @@ const isViewKey = (key: string): key is ViewKey => (VIEW_KEYS as readonly string
 
 /** Every piece of state that the address keeps, and how it is written there. */
 const writers: Record<UrlKey, (recipe: Recipe, view: ReturnType<typeof useView.getState>) => string> = {
-  'view.lab': (_, { lab }) => (lab === LABS[0] ? '' : queryText(new URLSearchParams({ lab }))),
+  'view.lab': (_, { lab }) => (lab === DEFAULT_LAB ? '' : queryText(new URLSearchParams({ lab }))),
   'recipe.recipe': (recipe) => queryText(recipeToQuery(recipe)),
   'view.choice': (recipe, view) => {
     const { projection, colorBy, shapeBy, space } = choiceFor(recipe, view);
@@ -114,7 +114,7 @@ export function fromSearch(search: string): Read {
       shapeBy: oneOf<ShapeBy>('shape', SHAPE_BY),
       space: oneOf<Space>('space', SPACES),
     },
-    lab: oneOf<Lab>('lab', LABS) ?? LABS[0],
+    lab: oneOf<Lab>('lab', LABS) ?? DEFAULT_LAB,
     problems: found,
   };
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { LABS, type Lab } from './labs.ts';
+import { DEFAULT_LAB, type Lab } from './labs.ts';
 
 /** The principal axes of the clustered space, or two columns of the table. */
 export type Projection = 'pca' | readonly [number, number];
@@ -125,7 +125,7 @@ export const createViewStore = () =>
       set(viewed ? suit(choice, viewed) : { choice });
     };
     return {
-      lab: LABS[0],
+      lab: DEFAULT_LAB,
       theme: 'auto',
       choice: NO_CHOICE,
       projection: 'pca',

@@ -1,16 +1,16 @@
 import { LABS } from '../state/labs.ts';
-import { useTimeline } from '../state/timeline.ts';
 import { useView } from '../state/view.ts';
+import { playerKeys } from './player/player-keys.ts';
 
 /** One shortcut: what is pressed, what it does; `run` is absent where a chart or a control handles it itself. */
 export interface Shortcut {
   readonly keys: readonly string[];
   readonly label: string;
+  /** Counts only where something can be played. */
+  readonly plays?: true;
   readonly match?: (key: string) => boolean;
   readonly run?: (key: string) => void;
 }
-
-const timeline = () => useTimeline.getState();
 
 /** The number keys, as soon as there is more than one lab to choose. */
 const labKeys: readonly Shortcut[] =
@@ -30,20 +30,23 @@ export const shortcuts: readonly Shortcut[] = [
   {
     keys: ['Space'],
     label: 'Play or pause',
+    plays: true,
     match: (key) => key === ' ',
-    run: () => (timeline().playing ? timeline().pause() : timeline().play()),
+    run: () => playerKeys()?.toggle(),
   },
   {
     keys: ['←', '→'],
     label: 'Step back, step forward',
+    plays: true,
     match: (key) => key === 'ArrowLeft' || key === 'ArrowRight',
-    run: (key) => timeline().step(key === 'ArrowLeft' ? -1 : 1),
+    run: (key) => playerKeys()?.step(key === 'ArrowLeft' ? -1 : 1),
   },
   {
     keys: ['Home', 'End'],
     label: 'First step, last step',
+    plays: true,
     match: (key) => key === 'Home' || key === 'End',
-    run: (key) => timeline().seek(key === 'Home' ? 0 : timeline().frames.length - 1),
+    run: (key) => (key === 'Home' ? playerKeys()?.toStart() : playerKeys()?.toEnd()),
   },
   ...labKeys,
   {
@@ -79,7 +82,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (belongsToControl(event.target, event.key)) return;
   const shortcut = shortcuts.find(({ match }) => match?.(event.key));
-  if (!shortcut?.run) return;
+  if (!shortcut?.run || (shortcut.plays && !playerKeys())) return;
   event.preventDefault();
   shortcut.run(event.key);
 }

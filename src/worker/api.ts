@@ -49,6 +49,12 @@ export interface Scores {
   readonly silhouetteSampleSize: number | null;
 }
 
+/** A run with its scores. */
+export interface Scored {
+  readonly outcome: Outcome;
+  readonly scores: Scores;
+}
+
 /** comlink keeps only the message of an Error that crosses; a failure crosses as data instead. */
 export type Failure =
   | { readonly kind: 'recipe'; readonly field: string; readonly problem: string }
@@ -74,6 +80,8 @@ export interface WorkerApi {
    * @param maxFrames how many frames the timeline may have
    */
   run(runId: number, recipe: Recipe, onFrame: OnFrame | null, maxFrames: number): Promise<Reply<Outcome>>;
+  /** A run and its scores in one go, for runs of which there are many. `maxFrames` 0: no frames. */
+  runScored(runId: number, recipe: Recipe, maxFrames: number): Promise<Reply<Scored>>;
   score(runId: number, recipe: Recipe, labels: Int32Array): Promise<Reply<Scores>>;
   /** What goes on under that id answers 'cancelled' at once, and ends. */
   cancel(runId: number): void;

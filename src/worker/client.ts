@@ -6,6 +6,7 @@ import type { Loaded, OnFrame, OnProgress, Outcome, Projected, Scores } from './
 import type { WorkerLost } from './errors.ts';
 import { Lane } from './lane.ts';
 import { Pool } from './pool.ts';
+import { spawnWorker } from './spawn.ts';
 import { MAX_FRAMES } from './thinned.ts';
 
 export interface RunOptions {
@@ -42,8 +43,6 @@ export interface ClientOptions {
   /** A worker of the stage was lost; another one has taken its place. */
   onReplaced?: (error: WorkerLost) => void;
 }
-
-const spawnWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** Data as it was before it became a message. */
 const unpacked = (data: Loaded): Loaded => ({

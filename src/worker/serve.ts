@@ -4,7 +4,7 @@ import type { FitContext } from '../engine/fit.ts';
 import { countClusters } from '../engine/index.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Fitted, Frame, Matrix } from '../engine/types.ts';
-import type { Loaded, OnFrame, Outcome, Projected, Reply, Scores, WorkerApi } from './api.ts';
+import type { Loaded, OnFrame, Outcome, Projected, Reply, Scored, Scores, WorkerApi } from './api.ts';
 import { buffersOf } from './buffers.ts';
 import { dataKey } from './data-key.ts';
 import { Cancelled } from './errors.ts';
@@ -102,11 +102,23 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       const reply = await cancellable(runId, async (check) => {
         const data = await prepared(recipe);
         check();
-        return runFit(kept, data, recipe, onFrame && { onFrame, timeline: new Thinned(maxFrames) }, check);
+        return runFit(kept, data, recipe, { onFrame, timeline: onFrame && new Thinned(maxFrames) }, check);
       });
       release(onFrame);
       return transferred(reply);
     },
+
+    runScored: async (runId, recipe, maxFrames) =>
+      transferred(
+        await cancellable(runId, async (check): Promise<Scored> => {
+          const data = await prepared(recipe);
+          check();
+          const timeline = maxFrames > 0 ? new Thinned(maxFrames) : null;
+          const outcome = await runFit(kept, data, recipe, { onFrame: null, timeline }, check);
+          const steps = engine.scoreSteps(data.X, data.table.y, outcome.labels);
+          return { outcome, scores: await inSlices(steps, new Slice(), nothing, check) };
+        }),
+      ),
 
     score: async (runId, recipe, labels) =>
       transferred(
@@ -125,11 +137,10 @@ async function runFit(
   kept: KeptFit,
   data: Data,
   recipe: Recipe,
-  watcher: { onFrame: OnFrame; timeline: Thinned } | null,
+  { onFrame, timeline }: { onFrame: OnFrame | null; timeline: Thinned | null },
   check: () => void,
 ): Promise<Outcome> {
-  const timeline = watcher?.timeline;
-  const live = watcher && new Live(watcher.onFrame);
+  const live = onFrame && new Live(onFrame);
   let slice = new Slice();
   const watched = () => (live?.isFree ?? false) && slice.isOver();
   const wantsFrame = (last?: boolean) => {

@@ -10,6 +10,7 @@ import controls from '../controls/controls.module.css';
 import { Picker } from '../controls/Picker.tsx';
 import { Narration } from './Narration.tsx';
 import classes from './player.module.css';
+import { type PlayerKeys, usePlayerKeys } from './player-keys.ts';
 import { Track } from './Track.tsx';
 
 const speeds = [0.25, 0.5, 1, 2, 4, 8];
@@ -86,8 +87,17 @@ function Speed() {
   );
 }
 
+const timeline = () => useTimeline.getState();
+const keys: PlayerKeys = {
+  toggle: () => (timeline().playing ? timeline().pause() : timeline().play()),
+  step: (by) => timeline().step(by),
+  toStart: () => timeline().seek(0),
+  toEnd: () => timeline().seek(timeline().frames.length - 1),
+};
+
 /** Plays a run: the words for the step above, buttons, the track, where it stands, how fast it goes. */
 export function Player() {
+  usePlayerKeys(keys);
   return (
     <section className={classes.player} aria-label="Player">
       <Narration />

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useView } from '../../state/view.ts';
 import { handleKey } from '../keys.ts';
-import { Rail } from '../rail/Rail.tsx';
+import { Rail, type RailPart } from '../rail/Rail.tsx';
 import { AddressProblems } from './AddressProblems.tsx';
 import classes from './shell.module.css';
 import type { LabTab } from './Tabs.tsx';
@@ -12,8 +12,15 @@ const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx'
 const typing = (target: EventTarget | null) =>
   target instanceof Element && target.matches('input:not([type=range]):not([type=radio]), textarea');
 
+interface ShellProps {
+  labs: readonly LabTab[];
+  /** The rail's parts beside the lab that is chosen. */
+  rail: readonly RailPart[];
+  children: ReactNode;
+}
+
 /** Top bar, rail, and the lab that is chosen. */
-export function Shell({ labs, children }: { labs: readonly LabTab[]; children: ReactNode }) {
+export function Shell({ labs, rail, children }: ShellProps) {
   /** null until it is first asked for: then it is loaded, and stays, so that closing gives the focus back. */
   const [keys, setKeys] = useState<boolean | null>(null);
   const lab = useView((view) => view.lab);
@@ -31,7 +38,7 @@ export function Shell({ labs, children }: { labs: readonly LabTab[]; children: R
     <div className={classes.shell}>
       <TopBar labs={labs} onKeys={() => setKeys(true)} />
       <AddressProblems />
-      <Rail />
+      <Rail show={rail} />
       <main className={classes.lab}>
         <div id="lab" role="tabpanel" aria-labelledby={`tab-${lab}`} className={classes.lab}>
           {children}
