@@ -23,7 +23,10 @@ export default defineConfig({
         extends: true,
         // Found too late, inside a worker or by the page's own sources, they would reload the page in the middle of a test,
         // which then never ends: these are all, and no others are looked for.
-        optimizeDeps: { noDiscovery: true, include: ['axe-core', 'comlink', 'd3', 'fflate', 'valibot', 'zustand'] },
+        optimizeDeps: {
+          noDiscovery: true,
+          include: ['@observablehq/plot', 'axe-core', 'comlink', 'd3', 'fflate', 'valibot', 'zustand'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,0 +1,82 @@
+import './figure.css';
+import { type PlotOptions, plot } from '@observablehq/plot';
+import { type Chart, type ThemeColors, themeColors, watchLook, watchSize } from '../chart.ts';
+import { drawNever, drawSoon } from './draw-queue.ts';
+import type { Drawing, FigureCallbacks, FigureContext, FigureData } from './types.ts';
+
+/** The page's own type, by name; a picture that leaves the page falls back to what there is. */
+export const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
+
+/** What every plot of the page has in common: our type, our colours, tooltips on our ground. */
+function themed(options: PlotOptions, { width, theme }: FigureContext): PlotOptions {
+  const ours = [
+    `--plot-background: ${theme.surface}`,
+    `color: ${theme.text}`,
+    `font-family: ${FONT}`,
+    'font-size: 11px',
+    'font-variant-numeric: tabular-nums',
+    'overflow: visible',
+  ].join('; ');
+  const own = typeof options.style === 'string' ? options.style : '';
+  return { width, ...options, style: `${ours}; ${own}` };
+}
+
+function picture(drawing: Drawing, context: FigureContext): Element {
+  return drawing instanceof SVGSVGElement ? drawing : plot(themed(drawing, context));
+}
+
+/**
+ * A chart for reading. It is as wide as `node` and as high as its drawing; it is drawn anew for another width, another theme or
+ * other data, and not at all while it has no width.
+ */
+export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {}): Chart<FigureData> {
+  const root = document.createElement('div');
+  root.className = 'cs-figure';
+  node.append(root);
+  let data: FigureData | null = null;
+  let width = 0;
+  let colors: ThemeColors | null = null;
+
+  const pointed = () => (root.firstElementChild as (Element & { value?: unknown }) | null)?.value ?? null;
+
+  function draw(): void {
+    if (!data || width < 1) return;
+    colors ??= themeColors(root);
+    const context = { width, theme: colors };
+    const drawn = picture(data.draw(context), context);
+    drawn.setAttribute('role', 'img');
+    drawn.setAttribute('aria-label', data.label);
+    drawn.addEventListener('input', () => callbacks.onHover?.(pointed()));
+    root.replaceChildren(drawn);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const value = pointed();
+    if (value !== null) callbacks.onPick?.(value, event);
+  }
+  root.addEventListener('click', onClick);
+
+  const stopSize = watchSize(node, (next) => {
+    if (next === width) return;
+    width = next;
+    drawSoon(draw);
+  });
+  const stopLook = watchLook(() => {
+    colors = null;
+    drawSoon(draw);
+  });
+
+  return {
+    update(next) {
+      data = next;
+      drawSoon(draw);
+    },
+    destroy() {
+      drawNever(draw);
+      stopSize();
+      stopLook();
+      root.removeEventListener('click', onClick);
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { notifications } from '@mantine/notifications';
+import { type ReactNode, useId, useRef } from 'react';
+import type { Picture } from '../../charts/figure/export-svg.ts';
+import type { FigureData, Legend as LegendData } from '../../charts/figure/types.ts';
+import { download } from '../export/download.ts';
+import { Drawn } from './Drawn.tsx';
+import classes from './figure.module.css';
+import { Legend } from './Legend.tsx';
+
+interface Props {
+  /** A name of its own within the page; the exported files are called by it. */
+  title: string;
+  /** What is plotted, units, how many rows. */
+  subtitle?: string | undefined;
+  /** What the picture shows, in words, for readers who do not see it; more than one sentence becomes a list. */
+  summary: string | readonly string[];
+  legend?: LegendData | null;
+  /** Why there is nothing to draw. */
+  empty?: string | null;
+  /** From width and colours to a picture: keep it the same (`useCallback`) while its data is. */
+  draw?: FigureData['draw'];
+  /** Under the pointer, by Plot's pointer. */
+  onHover?(datum: unknown): void;
+  onPick?(datum: unknown, event: MouseEvent): void;
+  /** Controls beside the title. */
+  controls?: ReactNode;
+  /** Instead of `draw`: a chart of another kind, made of SVG and canvas. */
+  children?: ReactNode;
+}
+
+const fileName = (title: string) =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+/** The code that writes files is loaded when it is asked for. */
+async function write(picture: Picture, kind: 'svg' | 'png') {
+  try {
+    const { exportSvg, exportPng } = await import('../../charts/figure/export-svg.ts');
+    const name = `${fileName(picture.title)}.${kind}`;
+    if (kind === 'svg') download(name, exportSvg(picture).svg, 'image/svg+xml');
+    else download(name, await exportPng(picture), 'image/png');
+  } catch (error) {
+    notifications.show({ color: 'red', title: 'Not exported', message: (error as Error).message });
+  }
+}
+
+/** The frame that charts for reading share: title, legend, words for those who do not see it, and export. */
+export function Figure(props: Props) {
+  const { title, subtitle, summary, legend, empty, draw, onHover, onPick, controls, children } = props;
+  const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const sentences = typeof summary === 'string' ? [summary] : summary;
+  const save = (kind: 'svg' | 'png') =>
+    write({ body: body.current!, title, subtitle, legend, summary: sentences.join(' ') }, kind);
+  return (
+    <figure className={classes.figure} aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`}>
+      <div className={classes.head}>
+        <div className={classes.titles}>
+          <h3 id={`${id}-title`}>{title}</h3>
+          {subtitle && <p>{subtitle}</p>}
+        </div>
+        {controls}
+        {!empty && (
+          <div className={classes.exports}>
+            {(['svg', 'png'] as const).map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                aria-label={`Export ${title} as ${kind.toUpperCase()}`}
+                onClick={() => save(kind)}
+              >
+                {kind.toUpperCase()}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {legend && !empty && <Legend legend={legend} />}
+      <div ref={body} className={classes.body}>
+        {empty ? <p className={classes.empty}>{empty}</p> : null}
+        {!empty && draw ? (
+          <Drawn draw={draw} label={title} {...(onHover && { onHover })} {...(onPick && { onPick })} />
+        ) : null}
+        {!empty && !draw ? children : null}
+      </div>
+      <figcaption id={`${id}-words`} className="visually-hidden">
+        {sentences.length === 1 ? (
+          sentences[0]
+        ) : (
+          <ul>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

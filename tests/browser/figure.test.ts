@@ -1,0 +1,139 @@
+import { barY, ruleY } from '@observablehq/plot';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { exportPng, exportSvg } from '../../src/charts/figure/export-svg.ts';
+import { createFigure } from '../../src/charts/figure/figure.ts';
+import type { FigureCallbacks, FigureContext, FigureData } from '../../src/charts/figure/types.ts';
+import { box, frames } from './charts-support.ts';
+
+const bars = [
+  { species: 'setosa', count: 50 },
+  { species: 'versicolor', count: 48 },
+];
+const example: FigureData = {
+  label: 'Flowers by species',
+  draw: ({ theme }) => ({
+    height: 160,
+    x: { label: null },
+    y: { label: 'flowers' },
+    marks: [
+      barY(bars, { x: 'species', y: 'count', fill: 'var(--cs-accent)', tip: true }),
+      ruleY([0], { stroke: theme.line }),
+    ],
+  }),
+};
+
+const open: { node: HTMLElement; destroy(): void }[] = [];
+async function mount(data: FigureData, callbacks: FigureCallbacks = {}, width = 400) {
+  const node = box(width, 300);
+  const figure = createFigure(node, callbacks);
+  open.push({ node, destroy: () => figure.destroy() });
+  figure.update(data);
+  await frames();
+  return { node, figure };
+}
+
+afterEach(() => {
+  for (const { node, destroy } of open.splice(0)) {
+    destroy();
+    expect(node.childElementCount).toBe(0);
+    node.remove();
+  }
+  document.documentElement.removeAttribute('data-mantine-color-scheme');
+});
+
+describe('a figure', () => {
+  test('is a named image as wide as its node, drawn anew for another width and another theme', async () => {
+    const seen: FigureContext[] = [];
+    const { node } = await mount({
+      ...example,
+      draw: (context) => {
+        seen.push(context);
+        return example.draw(context);
+      },
+    });
+    const svg = node.querySelector('svg')!;
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(svg.getAttribute('aria-label')).toBe('Flowers by species');
+    expect(svg.getAttribute('width')).toBe('400');
+    node.style.width = '300px';
+    await frames(4);
+    expect(node.querySelector('svg')!.getAttribute('width')).toBe('300');
+    document.documentElement.dataset.mantineColorScheme = 'dark';
+    await frames(4);
+    expect(seen.map(({ width }) => width)).toEqual([400, 300, 300]);
+    expect(seen[2]!.theme.text).not.toBe(seen[0]!.theme.text);
+  });
+
+  test('tells what the pointer is on and what was clicked', async () => {
+    const onHover = vi.fn();
+    const onPick = vi.fn();
+    const { node } = await mount(example, { onHover, onPick });
+    const bar = node.querySelector('g[aria-label="bar"] rect')!.getBoundingClientRect();
+    const at = { clientX: bar.left + bar.width / 2, clientY: bar.top + 10, bubbles: true };
+    const svg = node.querySelector('svg')!;
+    svg.dispatchEvent(new PointerEvent('pointerenter', { ...at, pointerType: 'mouse' }));
+    svg.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
+    await frames(3);
+    expect(onHover).toHaveBeenLastCalledWith(bars[0]);
+    svg.dispatchEvent(new MouseEvent('click', at));
+    expect(onPick.mock.calls[0]![0]).toBe(bars[0]);
+  });
+
+  test('many of them are drawn over several frames', async () => {
+    const slow: FigureData = {
+      ...example,
+      draw: (context) => {
+        const end = performance.now() + 8;
+        while (performance.now() < end);
+        return example.draw(context);
+      },
+    };
+    const nodes: HTMLElement[] = [];
+    for (let i = 0; i < 6; i++) {
+      const node = box(200, 100);
+      const figure = createFigure(node);
+      open.push({ node, destroy: () => figure.destroy() });
+      figure.update(slow);
+      nodes.push(node);
+    }
+    const drawn = () => nodes.filter((node) => node.querySelector('svg')).length;
+    await frames(1);
+    expect(drawn()).toBeGreaterThan(0);
+    expect(drawn()).toBeLessThan(6);
+    await frames(8);
+    expect(drawn()).toBe(6);
+  });
+});
+
+describe('export', () => {
+  const picture = (body: HTMLElement) => ({
+    body,
+    title: 'Flowers by species & more',
+    subtitle: 'flowers, 98 in all',
+    legend: { swatches: [{ label: 'setosa', color: '#0072b2' }] },
+    summary: 'setosa 50, versicolor 48.',
+  });
+
+  test('an SVG that needs nothing of the page', async () => {
+    const { node } = await mount(example);
+    const { svg, width } = exportSvg(picture(node));
+    expect(width).toBe(432);
+    expect(svg).not.toMatch(/var\(|class=|<style|NaN|undefined|currentColor/);
+    const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    expect(read.querySelector('parsererror')).toBeNull();
+    expect(read.querySelector('title')!.textContent).toBe('Flowers by species & more');
+    expect(read.querySelector('desc')!.textContent).toContain('setosa 50');
+    const words = [...read.querySelectorAll('text')].map((node) => node.textContent);
+    expect(words).toContain('flowers, 98 in all');
+    expect(words.filter((word) => word === 'setosa').length).toBe(2);
+    expect(read.querySelector('g[aria-label="bar"]')!.getAttribute('fill')).toBe('rgb(59, 87, 217)');
+    expect(read.documentElement.getAttribute('font-family')).toContain('Inter');
+  });
+
+  test('a PNG at twice the size', async () => {
+    const { node } = await mount(example);
+    const { width, height } = exportSvg(picture(node));
+    const bitmap = await createImageBitmap(await exportPng(picture(node)));
+    expect([bitmap.width, bitmap.height]).toEqual([2 * width, 2 * height]);
+  });
+});
