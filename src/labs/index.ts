@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { LABS, type Lab } from '../state/labs.ts';
 import type { RailPart } from '../ui/rail/Rail.tsx';
 import { ClusterLab } from './cluster/ClusterLab.tsx';
@@ -14,6 +14,11 @@ interface LabEntry {
 /** Every lab of `LABS`: its tab's title and what it shows. */
 const entries: Readonly<Record<Lab, LabEntry>> = {
   cluster: { title: 'Cluster', view: ClusterLab, rail: ['dataset', 'algorithm', 'run'] },
+  compare: {
+    title: 'Compare',
+    view: lazy(async () => ({ default: (await import('./compare/CompareLab.tsx')).CompareLab })),
+    rail: ['dataset'],
+  },
 };
 
 export const labs = LABS.map((id) => ({ id, ...entries[id] }));

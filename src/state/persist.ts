@@ -1,3 +1,4 @@
+import type { CompareState } from './compare/store.ts';
 import type { ProblemsState } from './problems.ts';
 import type { RecipeState } from './recipe.ts';
 import type { RunState } from './run.ts';
@@ -44,12 +45,14 @@ export const keeping = {
     awaited: 'none',
   },
   problems: { problems: 'none' },
+  compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
 } as const satisfies {
   recipe: Table<RecipeState>;
   run: Table<RunState>;
   timeline: Table<TimelineState>;
   view: Table<ViewState>;
   problems: Table<ProblemsState>;
+  compare: Table<CompareState>;
 };
 
 type Kept<S extends keyof typeof keeping, W extends Keeping> = {

@@ -87,7 +87,12 @@ function withAlgorithm(recipe: Recipe, id: string): Recipe {
   return { ...recipe, algorithm: id, params: startParams(recipe.dataset, id) };
 }
 
-function withParam(recipe: Recipe, name: string, value: ParamValue | undefined): Recipe {
+/** With one parameter changed, and without those that do not count any more. undefined: scikit-learn's default. */
+export function withParam<R extends Pick<Recipe, 'algorithm' | 'params'>>(
+  recipe: R,
+  name: string,
+  value: ParamValue | undefined,
+): R {
   const { [name]: _, ...rest } = recipe.params;
   const params = thatCount(recipe.algorithm, value === undefined ? rest : { ...rest, [name]: value });
   return { ...recipe, params: name === 'n_clusters' ? withoutPoints(params, value) : params };

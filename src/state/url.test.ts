@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { addressParts } from './address-part.ts';
+import { LABS, type Lab } from './labs.ts';
+import { keeping } from './persist.ts';
 import { createProblemsStore } from './problems.ts';
 import { createRecipeStore, firstRecipe } from './recipe.ts';
 import { type Address, followAddress, fromSearch, SAME_ENTRY_MS, toSearch, WRITE_MS } from './url.ts';
@@ -233,5 +236,20 @@ describe('writing', () => {
     view.getState().look(iris);
     expect(view.getState().projection).toEqual([0, 3]);
     expect(address.entries).toHaveLength(3);
+  });
+});
+
+describe("a lab's own part of the address", () => {
+  test('is written and read only where that lab is open', () => {
+    expect(fromSearch('?lab=compare&section=grid').problems).toEqual([]);
+    expect(fromSearch('?section=grid').problems).toMatchObject([{ field: 'section' }]);
+    expect(fromSearch('?lab=compare&nosuch=1').problems).toMatchObject([{ field: 'nosuch' }]);
+  });
+
+  test('every piece of a lab that the address keeps has a part that spells it', () => {
+    const labs = Object.keys(keeping).filter((store) => LABS.includes(store as Lab));
+    const kept = labs.filter((store) => Object.values(keeping[store as 'compare']).some((where) => where === 'url'));
+    expect(kept.length).toBeGreaterThan(0);
+    for (const store of kept) expect(addressParts.map(({ lab }) => lab)).toContain(store);
   });
 });

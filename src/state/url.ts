@@ -2,6 +2,7 @@ import type { Recipe } from '../engine/recipe.ts';
 import { knownFeatureNames } from '../engine/spec/features.ts';
 import { queryText, queryToRecipe, recipeToQuery } from '../engine/spec/url.ts';
 import { RecipeError } from '../engine/types.ts';
+import { type AddressPart, addressParts } from './address-part.ts';
 import { datasetName } from './dataset.ts';
 import { DEFAULT_LAB, LABS, type Lab } from './labs.ts';
 import type { UrlKey } from './persist.ts';
@@ -56,8 +57,11 @@ const VIEW_KEYS = ['lab', 'view', 'color', 'shape', 'space'] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 const isViewKey = (key: string): key is ViewKey => (VIEW_KEYS as readonly string[]).includes(key);
 
+/** The stores of single labs have a part of their own (`addressParts`). */
+type PageKey = Exclude<UrlKey, `${Lab}.${string}`>;
+
 /** Every piece of state that the address keeps, and how it is written there. */
-const writers: Record<UrlKey, (recipe: Recipe, view: ReturnType<typeof useView.getState>) => string> = {
+const writers: Record<PageKey, (recipe: Recipe, view: ReturnType<typeof useView.getState>) => string> = {
   'view.lab': (_, { lab }) => (lab === DEFAULT_LAB ? '' : queryText(new URLSearchParams({ lab }))),
   'recipe.recipe': (recipe) => queryText(recipeToQuery(recipe)),
   'view.choice': (recipe, view) => {
@@ -79,9 +83,14 @@ function choiceFor(recipe: Recipe, { viewed, choice, awaited }: ReturnType<typeo
 }
 
 /** The state as the part of the address from its question mark. @throws RecipeError for a recipe that no address can spell */
-export function toSearch(recipe: Recipe, view: ReturnType<typeof useView.getState>): string {
-  const parts = Object.values(writers).map((write) => write(recipe, view));
-  return `?${parts.filter(Boolean).join('&')}`;
+export function toSearch(
+  recipe: Recipe,
+  view: ReturnType<typeof useView.getState>,
+  parts: readonly AddressPart[] = addressParts,
+): string {
+  const page = Object.values(writers).map((write) => write(recipe, view));
+  const own = parts.filter(({ lab }) => lab === view.lab).map((part) => part.write());
+  return `?${[...page, ...own].filter(Boolean).join('&')}`;
 }
 
 interface Read {
@@ -89,12 +98,15 @@ interface Read {
   readonly choice: ViewChoice;
   readonly lab: Lab;
   readonly problems: readonly Problem[];
+  /** Puts what the address says of the lab alone into that lab's store. */
+  readonly restoreLab: () => void;
 }
 
 /** Reads what anybody may have written: what is unknown or out of range is dropped and reported. */
-export function fromSearch(search: string): Read {
+export function fromSearch(search: string, parts: readonly AddressPart[] = addressParts): Read {
   const query = new URLSearchParams(search);
-  const { recipe, problems } = queryToRecipe(query, isViewKey);
+  const isPartKey = (key: string) => parts.some(({ keys }) => keys.includes(key));
+  const { recipe, problems } = queryToRecipe(query, (key) => isViewKey(key) || isPartKey(key));
   const found: Problem[] = [...problems];
   const read = <T>(key: ViewKey, parse: (text: string) => T | undefined, expected: string): T | null => {
     const text = query.get(key);
@@ -106,6 +118,7 @@ export function fromSearch(search: string): Read {
   const width = knownFeatureNames(recipe.dataset)?.length ?? Infinity;
   const oneOf = <T extends string>(key: ViewKey, of: readonly T[]) =>
     read(key, (text) => of.find((value) => value === text), `one of ${of.join(', ')}`);
+  const lab = oneOf<Lab>('lab', LABS) ?? DEFAULT_LAB;
   return {
     recipe,
     choice: {
@@ -114,8 +127,25 @@ export function fromSearch(search: string): Read {
       shapeBy: oneOf<ShapeBy>('shape', SHAPE_BY),
       space: oneOf<Space>('space', SPACES),
     },
-    lab: oneOf<Lab>('lab', LABS) ?? DEFAULT_LAB,
+    lab,
+    restoreLab: readParts(query, lab, parts, found),
     problems: found,
+  };
+}
+
+function readParts(query: URLSearchParams, lab: Lab, parts: readonly AddressPart[], found: Problem[]): () => void {
+  const open = parts.filter((part) => part.lab === lab);
+  const taken = open.flatMap(({ keys }) => keys);
+  for (const part of parts) {
+    for (const key of part.keys) {
+      if (!query.has(key) || taken.includes(key)) continue;
+      taken.push(key);
+      found.push(new RecipeError(key, `belongs to the lab ${part.lab}, which the link does not open`));
+    }
+  }
+  const restores = open.map((part) => part.read(query, (problem) => found.push(problem)));
+  return () => {
+    for (const restore of restores) restore();
   };
 }
 
@@ -140,19 +170,21 @@ export function followAddress(
   address: Address = pageAddress,
   stores: AddressStores = { recipe: useRecipe, view: useView, problems: useProblems },
   now: () => number = () => performance.now(),
+  parts: readonly AddressPart[] = addressParts,
 ): () => void {
   let isReading = false;
   const spell = () => {
     try {
-      return toSearch(stores.recipe.getState().recipe, stores.view.getState());
+      return toSearch(stores.recipe.getState().recipe, stores.view.getState(), parts);
     } catch {
       // What no address can spell (a file) leaves the address as it is.
       return null;
     }
   };
   const read = (search: string) => {
-    const { recipe, choice, lab, problems } = fromSearch(search);
+    const { recipe, choice, lab, problems, restoreLab } = fromSearch(search, parts);
     isReading = true;
+    restoreLab();
     stores.view.getState().setLab(lab);
     stores.view.getState().restore(choice, datasetName(recipe.dataset));
     stores.recipe.getState().replace(recipe);
@@ -175,6 +207,11 @@ export function followAddress(
       else if (state.viewed !== before.viewed) writer.amend(spell());
       else if (state.choice !== before.choice) changed('view', false);
     }),
+    ...parts.map((part) =>
+      part.subscribe((field, isDrag) => {
+        if (part.lab === stores.view.getState().lab) changed(field, isDrag);
+      }),
+    ),
     address.onMove(() => {
       read(address.read());
       writer.moved(spell());

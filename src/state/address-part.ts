@@ -1,0 +1,22 @@
+import type { RecipeError } from '../engine/types.ts';
+import { comparePart } from './compare/address.ts';
+import type { Lab } from './labs.ts';
+
+/** What a lab alone has in the address: written, and read, only where that lab is the one that is open. */
+export interface AddressPart {
+  readonly lab: Lab;
+  /** The keys of the query that are this lab's. */
+  readonly keys: readonly string[];
+  /** The state as query text; '' where all is as the lab opens. */
+  write(): string;
+  /**
+   * Reads what anybody may have written, and reports what is dropped. Nothing changes before what it returns is called.
+   * A key that is missing means what the lab opens with.
+   */
+  read(query: URLSearchParams, report: (problem: RecipeError) => void): () => void;
+  /** Calls back when something changed that the address keeps; `field` names it, as in `RecipeState.change`. */
+  subscribe(listener: (field: string, isDrag: boolean) => void): () => void;
+}
+
+/** The labs that have one. */
+export const addressParts: readonly AddressPart[] = [comparePart];
