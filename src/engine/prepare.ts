@@ -1,3 +1,4 @@
+import { isCsv } from './dataset-ref.ts';
 import { loadTable } from './datasets/load.ts';
 import type { LoadOptions } from './datasets/sources.ts';
 import { selectColumns } from './numeric/matrix.ts';
@@ -5,7 +6,7 @@ import { type Scaled, scale } from './numeric/scalers.ts';
 import { choosePixels, firstPixelRows, isPixels, pixels } from './pixels.ts';
 import type { Recipe } from './recipe.ts';
 import type { Scaler } from './spec/dataset.ts';
-import { featureColumns, specOf } from './spec/features.ts';
+import { featureColumns, fullScaleOf } from './spec/features.ts';
 import { type Matrix, type Prepared, RecipeError, type Table } from './types.ts';
 
 /** A recipe's data, ready for a fit. `table` holds the same rows as `X`. */
@@ -26,12 +27,12 @@ export interface PreparedData extends Prepared {
 export async function prepare(recipe: Recipe, options: PrepareOptions = {}): Promise<PreparedData> {
   const table = firstRows(await load(recipe, options), recipe.rows);
   const columns = featureColumns(recipe.features, table.featureNames);
-  const fullScale = specOf(recipe.dataset)?.fullScale ?? null;
+  const fullScale = fullScaleOf(recipe.dataset);
   const scaler = recipe.scaler ?? 'none';
   if (scaler === 'unit' && fullScale === null)
     throw new RecipeError('scaler', 'unit is for pixels; these points have none');
-  // numpy holds X[:, [2, 3]] column by column.
-  const fortranOrder = recipe.features !== undefined;
+  // numpy holds X[:, [2, 3]] column by column, and pandas a table.
+  const fortranOrder = recipe.features !== undefined || isCsv(recipe.dataset);
   const scaled = scaledBy(scaler, chooseColumns(table.X, columns), fullScale, fortranOrder);
   if (!isPixels(scaled.X)) requireSquarable(scaled.X);
   return { table, columns, X: scaled.X, offset: scaled.offset, scale: scaled.scale, fullScale };

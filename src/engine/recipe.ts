@@ -1,24 +1,15 @@
 import { algorithmSpec, algorithms } from './algorithms/specs.ts';
+import type { DatasetRef } from './dataset-ref.ts';
 import { tableFromPoints } from './datasets/points.ts';
 import { datasetSpec, datasets } from './datasets/specs.ts';
+import { readCsvRef, readIdxRef } from './read-file-ref.ts';
 import { SCALERS, type Scaler } from './spec/dataset.ts';
-import { addColumn, checkFeature, knownFeatureNames, knownRows, specOf } from './spec/features.ts';
+import { addColumn, checkFeature, fullScaleOf, knownFeatureNames, knownRows, specOf } from './spec/features.ts';
 import { didYouMean } from './spec/nearest.ts';
 import { show } from './spec/show.ts';
+import { reportUnknownKeys } from './spec/unknown-keys.ts';
 import { validateParams } from './spec/validate.ts';
 import { type Params, RecipeError } from './types.ts';
-
-/** `"iris"`, `{ make: "make_moons", noise: 0.05 }`, own points, or (terminal only) a CSV file. */
-export type DatasetRef =
-  | string
-  | ({ readonly make: string } & Params)
-  | {
-      readonly X: readonly (readonly number[])[];
-      readonly y?: readonly (number | string)[];
-      /** One name a column; x0, x1, … where they are left out. */
-      readonly feature_names?: readonly string[];
-    }
-  | { readonly csv: string; readonly target?: string };
 
 /** Everything that the user chooses: the one description of a run. */
 export interface Recipe {
@@ -35,6 +26,8 @@ export interface Recipe {
   /** Adds the points themselves to the terminal's result. */
   readonly return?: readonly ('X' | 'y')[];
 }
+
+export type { DatasetRef } from './dataset-ref.ts';
 
 type Report = (error: RecipeError) => void;
 type Input = Readonly<Record<string, unknown>>;
@@ -100,9 +93,10 @@ function readDataset(input: unknown, report: Report): DatasetRef {
   if (isObject(input)) {
     if (Object.hasOwn(input, 'make')) return readGenerator(input, report);
     if (Object.hasOwn(input, 'X')) return readPoints(input, report);
-    if (Object.hasOwn(input, 'csv')) return readFile(input, report);
+    if (Object.hasOwn(input, 'csv')) return readCsvRef(input, report);
+    if (Object.hasOwn(input, 'idx')) return readIdxRef(input, report);
   }
-  throw new RecipeError('dataset', 'must be a name, { "make": … }, { "X": …, "y": … } or { "csv": … }');
+  throw new RecipeError('dataset', 'must be a name, { "make": … }, { "X": …, "y": … }, { "csv": … } or { "idx": … }');
 }
 
 function readName(id: string): DatasetRef {
@@ -123,16 +117,6 @@ function readPoints(input: Input, report: Report): DatasetRef {
   const { X, y, feature_names } = input;
   tableFromPoints(X, y, feature_names);
   return withoutUndefined({ X, y: y ?? undefined, feature_names: feature_names ?? undefined }) as DatasetRef;
-}
-
-function readFile(input: Input, report: Report): DatasetRef {
-  reportUnknownKeys(input, ['csv', 'target'], 'dataset.', report);
-  const { csv, target } = input;
-  if (typeof csv !== 'string' || csv === '') throw new RecipeError('dataset.csv', 'must be the path of a file');
-  if (target !== undefined && typeof target !== 'string') {
-    throw new RecipeError('dataset.target', `must be the name of a column, not ${show(target)}`);
-  }
-  return target === undefined ? { csv } : { csv, target };
 }
 
 function readFeatures(input: unknown, dataset: DatasetRef, report: Report): Recipe['features'] {
@@ -161,9 +145,8 @@ function readScaler(input: unknown, dataset: DatasetRef): Scaler | undefined {
     const meant = typeof input === 'string' ? didYouMean(input, SCALERS) : '';
     throw new RecipeError('scaler', `must be one of ${SCALERS.join(', ')}, not ${show(input)}${meant}`);
   }
-  const spec = specOf(dataset);
-  if (scaler === 'unit' && spec && spec.fullScale === null) {
-    throw new RecipeError('scaler', `unit is for pixels; ${spec.id} has none`);
+  if (scaler === 'unit' && fullScaleOf(dataset) === null) {
+    throw new RecipeError('scaler', `unit is for pixels; ${specOf(dataset)?.id ?? 'this table'} has none`);
   }
   return scaler;
 }
@@ -204,12 +187,6 @@ function unknownName(field: string, name: unknown, specs: readonly { readonly id
   const ids = specs.map(({ id }) => id);
   const meant = typeof name === 'string' ? didYouMean(name, ids) : '';
   return new RecipeError(field, `must be one of ${ids.join(', ')}, not ${show(name)}${meant}`);
-}
-
-function reportUnknownKeys(input: Input, known: readonly string[], prefix: string, report: Report): void {
-  for (const key of Object.keys(input)) {
-    if (!known.includes(key)) report(new RecipeError(prefix + key, `unknown key${didYouMean(key, known)}`));
-  }
 }
 
 /** The value, or undefined once its error has been reported. */

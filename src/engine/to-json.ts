@@ -1,3 +1,4 @@
+import { isCsv, isPoints } from './dataset-ref.ts';
 import type { RunResult } from './result.ts';
 import type { Attribute, Matrix } from './types.ts';
 
@@ -39,11 +40,16 @@ function rowsOf({ data, rows, cols }: Matrix): Json[] {
 function classesOf({ recipe, prepared }: RunResult): Json {
   const { dataset } = recipe;
   const { table } = prepared;
-  if (typeof dataset === 'object' && !('make' in dataset) && 'X' in dataset && dataset.y) {
-    return dataset.y.slice(0, table.X.rows);
-  }
+  if (isPoints(dataset) && dataset.y) return dataset.y.slice(0, table.X.rows);
+  if (isCsv(dataset) && table.y) return classesOfFile(table.y, table.classNames);
   if (table.target) return Array.from(table.target, finite);
   return table.y && Array.from(table.y);
+}
+
+/** As the file has them: numbers where all are. */
+function classesOfFile(y: Int32Array, names: readonly string[]): Json[] {
+  const values = names.every((name) => Number.isFinite(Number(name))) ? names.map(Number) : names;
+  return Array.from(y, (c) => values[c]!);
 }
 
 function finite(value: number): number | null {

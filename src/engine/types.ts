@@ -70,6 +70,8 @@ export interface Table {
   readonly classNames: readonly string[];
   /** A real-valued target (the position along a swiss roll), for `return: ["y"]`; scores do not use it. */
   readonly target: Float64Array | null;
+  /** Where a row is a picture, row by row of it: its size. */
+  readonly image?: { readonly width: number; readonly height: number };
 }
 
 /** What a fit works on: chosen columns, first rows, scaled. */

@@ -1,14 +1,16 @@
+import { isCsv, isMade, isPoints, type MadeRef } from '../engine/dataset-ref.ts';
 import { datasetSpec } from '../engine/datasets/specs.ts';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
 import { completeParams, startRecipe } from '../engine/spec/defaults.ts';
 import { freshSeed } from '../engine/spec/fresh-seed.ts';
 import type { Params } from '../engine/types.ts';
 
-/** What a dataset is called: the loader's or generator's name; own points and files have the name of their key. */
+/** What tells datasets apart: the loader's or generator's name; own points are "X", files "csv:" or "idx:" and their name. */
 export function datasetName(ref: DatasetRef): string {
   if (typeof ref === 'string') return ref;
-  if ('make' in ref) return ref.make;
-  return 'X' in ref ? 'X' : 'csv';
+  if (isMade(ref)) return ref.make;
+  if (isPoints(ref)) return 'X';
+  return isCsv(ref) ? `csv:${ref.csv}` : `idx:${ref.idx[0]}`;
 }
 
 /** Equal for recipes that have the same rows in the same order: features and scaler do not matter. */
@@ -18,7 +20,7 @@ export function rowsKey(recipe: Recipe): string {
 
 /** Whether the first rows of a dataset are as good as any: generators mix theirs, tables often stand class by class. */
 export function rowsComeShuffled(ref: DatasetRef): boolean {
-  if (typeof ref === 'string' || !('make' in ref)) return false;
+  if (!isMade(ref)) return false;
   const specs = datasetSpec(ref.make)?.params ?? {};
   return completeParams(specs, ref).shuffle !== false;
 }
@@ -55,8 +57,8 @@ export function pinSeed(asked: Recipe, before: Pinned | null, draw: () => number
   return { asked, recipe: { ...asked, dataset: { ...dataset, random_state: draw() } } };
 }
 
-function isSeedless(dataset: DatasetRef): dataset is { readonly make: string } & Params {
-  if (typeof dataset === 'string' || !('make' in dataset)) return false;
+function isSeedless(dataset: DatasetRef): dataset is MadeRef {
+  if (!isMade(dataset)) return false;
   const seed = datasetSpec(dataset.make)?.params.random_state;
   if (!seed) return false;
   return (dataset.random_state === undefined ? seed.default : dataset.random_state) === null;

@@ -96,7 +96,7 @@ describe('loadTable', () => {
     ],
     [{ make: 'make_blobs', n_features: 1e9 }, /^dataset\.n_features: must be at most /],
     [{ make: 'aniso', random_state: -1 }, /^dataset\.random_state: must be at least 0$/],
-    [{ csv: 'flowers.csv' }, /^dataset\.csv: works in the terminal only$/],
+    [{ csv: 'flowers.csv' }, /^dataset\.csv: there are no files here$/],
   ])('%j: %s', async (ref, message) => {
     await expect(load(ref)).rejects.toThrow(message);
     await expect(load(ref)).rejects.toHaveProperty('name', 'RecipeError');

@@ -1,5 +1,5 @@
+import { type DatasetRef, isCsv, isFile, isPoints } from '../dataset-ref.ts';
 import { RandomState } from '../numeric/random-state.ts';
-import type { DatasetRef } from '../recipe.ts';
 import type { DatasetSpec } from '../spec/dataset.ts';
 import { completeParams } from '../spec/defaults.ts';
 import { freshSeed as anySeed } from '../spec/fresh-seed.ts';
@@ -14,10 +14,10 @@ import { datasetSpec, datasets } from './specs.ts';
 import { tables } from './tables.ts';
 
 /**
- * Loads what a recipe's `dataset` names: a table or a generator by its name, a generator with parameters, own points. Of
+ * Loads what a recipe's `dataset` names: a table or a generator by its name, a generator with parameters, own points, a file. Of
  * images, no more than `rows` asks for; everything else comes whole.
- * @throws RecipeError naming the field: an unknown name, a bad parameter, a ragged or infinite point, a CSV outside the
- * terminal; or `dataset` where a file of images is missing or broken
+ * @throws RecipeError naming the field: an unknown name, a bad parameter, a ragged or infinite point, a file
+ * that is not there; or `dataset` where a file of images is missing or broken
  */
 export async function loadTable(ref: DatasetRef, options: LoadOptions = {}): Promise<Table> {
   const { freshSeed = anySeed } = options;
@@ -25,8 +25,12 @@ export async function loadTable(ref: DatasetRef, options: LoadOptions = {}): Pro
     const spec = named(ref, 'dataset', datasets);
     return spec.generated ? makeTable(spec, {}, freshSeed) : readTable(spec, options);
   }
-  if ('csv' in ref) throw new RecipeError('dataset.csv', 'works in the terminal only');
-  if ('X' in ref) return tableFromPoints(ref.X, ref.y, ref.feature_names);
+  if (isFile(ref)) {
+    const { sources } = options;
+    if (!sources?.file) throw new RecipeError(isCsv(ref) ? 'dataset.csv' : 'dataset.idx', 'there are no files here');
+    return sources.file(ref);
+  }
+  if (isPoints(ref)) return tableFromPoints(ref.X, ref.y, ref.feature_names);
   const { make, ...params } = ref;
   const generators = datasets.filter((spec) => spec.generated);
   return makeTable(named(make, 'dataset.make', generators), params, freshSeed);
@@ -39,7 +43,12 @@ function named(id: string, field: string, choice: readonly DatasetSpec[]): Datas
 }
 
 async function readTable(spec: DatasetSpec, options: LoadOptions): Promise<Table> {
-  const names = { featureNames: spec.featureNames, classNames: spec.classNames, target: null };
+  const names = {
+    featureNames: spec.featureNames,
+    classNames: spec.classNames,
+    target: null,
+    ...(spec.image && { image: spec.image }),
+  };
   const load = images[spec.id];
   if (load) return { ...(await load(options)), ...names };
   const { packed } = await tables[spec.id]!();

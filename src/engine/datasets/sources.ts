@@ -1,3 +1,4 @@
+import type { CsvRef, IdxRef } from '../dataset-ref.ts';
 import type { Table } from '../types.ts';
 
 /** Says how many bytes of how many have come. */
@@ -11,6 +12,11 @@ export interface Sources {
    * @throws RecipeError naming `dataset`: not there, broken, cut off
    */
   bytes(name: string, onProgress?: OnProgress): Promise<Uint8Array>;
+  /**
+   * The table of a file of the user's.
+   * @throws RecipeError naming the key of `dataset` at fault: not there, not readable, a column that it does not have
+   */
+  file?(ref: CsvRef | IdxRef): Promise<Table>;
 }
 
 /** What loading needs besides what is to be loaded. */

@@ -1,6 +1,7 @@
+import { type DatasetRef, IDX_FULL_SCALE, isCsv, isFile, isIdx, isPoints } from '../dataset-ref.ts';
 import { columnNames } from '../datasets/points.ts';
 import { datasetSpec } from '../datasets/specs.ts';
-import type { DatasetRef } from '../recipe.ts';
+
 import { RecipeError } from '../types.ts';
 import type { DatasetSpec } from './dataset.ts';
 import { completeParams } from './defaults.ts';
@@ -13,11 +14,16 @@ export function specOf(dataset: DatasetRef): DatasetSpec | undefined {
   return 'make' in dataset ? datasetSpec(dataset.make) : undefined;
 }
 
-/** The names of the columns as they are known before a row is loaded; null for files. Parameters must be valid. */
+/** The value that the scaler `unit` divides by; null where there are no pixels. */
+export function fullScaleOf(dataset: DatasetRef): number | null {
+  return isIdx(dataset) ? IDX_FULL_SCALE : (specOf(dataset)?.fullScale ?? null);
+}
+
+/** The names of the columns as they are known before a row is loaded; null where only the file says it. Parameters must be valid. */
 export function knownFeatureNames(dataset: DatasetRef): readonly string[] | null {
-  if (typeof dataset === 'object' && !('make' in dataset)) {
-    return 'X' in dataset ? (dataset.feature_names ?? columnNames(dataset.X[0]?.length ?? 0)) : null;
-  }
+  if (isPoints(dataset)) return dataset.feature_names ?? columnNames(dataset.X[0]?.length ?? 0);
+  if (isCsv(dataset)) return dataset.columns ?? null;
+  if (isIdx(dataset)) return null;
   const spec = specOf(dataset);
   if (!spec?.width) return spec?.featureNames ?? null;
   return columnNames(spec.width(completeParams(spec.params, typeof dataset === 'object' ? dataset : {})));
@@ -26,8 +32,8 @@ export function knownFeatureNames(dataset: DatasetRef): readonly string[] | null
 /** The number of rows as far as it is known before they are loaded. */
 export function knownRows(dataset: DatasetRef): number | null {
   if (typeof dataset === 'string') return datasetSpec(dataset)?.rows ?? null;
-  if ('csv' in dataset) return null;
-  if (!('make' in dataset)) return dataset.X.length;
+  if (isFile(dataset)) return null;
+  if (isPoints(dataset)) return dataset.X.length;
   const { n_samples: asked } = completeParams(specOf(dataset)?.params ?? {}, dataset);
   if (Array.isArray(asked)) return asked.reduce((sum: number, n) => sum + Number(n), 0);
   return typeof asked === 'number' ? asked : null;

@@ -87,7 +87,24 @@ test('every recipe has a script, which imports what it uses and nothing else', (
   );
 });
 
-test('a file has no script', () => {
-  const recipe = { dataset: { csv: 'a.csv' }, algorithm: 'KMeans', params: {} };
-  expect(() => recipeToPython(recipe)).toThrow('dataset.csv');
+test('a file is read as pandas reads it, with the columns and the rows that we have', () => {
+  const dataset = { csv: 'a.csv', target: 'kind', columns: ['b', 'a'], sep: ';', decimal: ',', header: false } as const;
+  const script = recipeToPython({ dataset, features: ['a'], algorithm: 'KMeans', params: {} });
+  for (const line of [
+    'table = pd.read_csv("a.csv", sep=";", decimal=",", header=None, na_values=["?"])',
+    'table = table.dropna(subset=columns + ["kind"])',
+    'X = table[columns].to_numpy(dtype=float)',
+    'y = table["kind"].to_numpy()',
+    'X = X[:, [1]]  # a',
+  ]) {
+    expect(script).toContain(`${line}\n`);
+  }
+});
+
+test('IDX files are read one after the other', () => {
+  const dataset = { idx: ['a', 'b.gz'], labels: ['c', 'd'], transposed: true };
+  const script = recipeToPython({ dataset, scaler: 'unit', algorithm: 'KMeans', params: {} });
+  for (const line of ['images = images.transpose(0, 2, 1)', 'X = X / 255', '    "b.gz",', 'print("v_measure_score:"']) {
+    expect(script).toContain(line);
+  }
 });

@@ -1,10 +1,11 @@
 import { algorithmSpec } from '../algorithms/specs.ts';
+import { type IdxRef, isCsv, isFile, isMade, isPoints } from '../dataset-ref.ts';
 import { metricSpecs, SILHOUETTE_SAMPLE_SIZE } from '../metrics/specs.ts';
 import type { Recipe } from '../recipe.ts';
-import { RecipeError } from '../types.ts';
 import type { PythonPiece, Scaler } from './dataset.ts';
 import { completeParams, withoutDefaults } from './defaults.ts';
-import { featureColumns, knownFeatureNames, knownRows, specOf } from './features.ts';
+import { featureColumns, fullScaleOf, knownFeatureNames, knownRows, specOf } from './features.ts';
+import { csvPiece, idxPiece } from './python-files.ts';
 import { pythonCall, pythonRows } from './python-values.ts';
 
 const SCALER_CLASS: Readonly<Partial<Record<Scaler, string>>> = { standard: 'StandardScaler', minmax: 'MinMaxScaler' };
@@ -12,7 +13,7 @@ const SCALER_CLASS: Readonly<Partial<Record<Scaler, string>>> = { standard: 'Sta
 /**
  * The recipe as a Python script: it loads or makes the same points, fits with scikit-learn, and prints the very same labels
  * and scores.
- * @throws RecipeError for a CSV file, which only the terminal reads, and for a feature that is not there
+ * @throws RecipeError for a feature that is not there
  */
 export function recipeToPython(recipe: Recipe): string {
   const pieces = [dataPiece(recipe), choicePiece(recipe), scalerPiece(recipe), fitPiece(recipe), scorePiece(recipe)];
@@ -23,7 +24,8 @@ export function recipeToPython(recipe: Recipe): string {
 
 /** Whether there are true classes to score against. */
 function hasClasses({ dataset }: Recipe): boolean {
-  if (typeof dataset === 'object' && !('make' in dataset) && 'X' in dataset) return dataset.y !== undefined;
+  if (isPoints(dataset)) return dataset.y !== undefined;
+  if (isFile(dataset)) return (isCsv(dataset) ? dataset.target : dataset.labels) !== undefined;
   return (specOf(dataset)?.classNoun ?? null) !== null;
 }
 
@@ -31,19 +33,19 @@ function dataPiece(recipe: Recipe): PythonPiece {
   const { dataset } = recipe;
   const spec = specOf(dataset);
   if (spec) {
-    const params = typeof dataset === 'object' && 'make' in dataset ? withoutDefaults(spec.params, dataset) : {};
+    const params = isMade(dataset) ? withoutDefaults(spec.params, dataset) : {};
     if (spec.python) return spec.python(completeParams(spec.params, params));
     const loader = spec.generated ? spec.id : `load_${spec.id}`;
     const call = spec.generated ? pythonCall(loader, spec.params, params) : `${loader}(return_X_y=True)`;
     const target = hasClasses(recipe) ? 'y' : '_';
     return { imports: [`from sklearn.datasets import ${loader}`], lines: [`X, ${target} = ${call}`] };
   }
-  if (typeof dataset === 'object' && !('make' in dataset) && 'X' in dataset) {
+  if (isPoints(dataset)) {
     const lines = [`X = np.array(${pythonRows(dataset.X)}, dtype=float)`];
     if (dataset.y) lines.push(`y = np.array(${pythonRows(dataset.y)})`);
     return { imports: ['import numpy as np'], lines };
   }
-  throw new RecipeError('dataset.csv', 'only the terminal reads files');
+  return isCsv(dataset) ? csvPiece(dataset) : idxPiece(dataset as IdxRef);
 }
 
 function choicePiece(recipe: Recipe): PythonPiece {
@@ -66,7 +68,7 @@ function scalerPiece({ dataset, scaler = 'none' }: Recipe): PythonPiece {
   if (name)
     return { imports: [`from sklearn.preprocessing import ${name}`], lines: [`X = ${name}().fit_transform(X)`] };
   if (scaler === 'none') return { imports: [], lines: [] };
-  return { imports: [], lines: [`X = X / ${specOf(dataset)?.fullScale ?? 1}`] };
+  return { imports: [], lines: [`X = X / ${fullScaleOf(dataset) ?? 1}`] };
 }
 
 function fitPiece({ algorithm, params }: Recipe): PythonPiece {
