@@ -83,6 +83,18 @@ export interface Prepared {
   readonly X: Matrix;
 }
 
+/** Some rows as a group: who is near its middle, and what they look like together. */
+export interface Members {
+  /** The rows given, the nearest to the centre first; of equal distance the lower row first. */
+  readonly rows: Int32Array;
+  /** The Euclidean distance of each of them, in the units of X. */
+  readonly distances: Float64Array;
+  /** d: the mean of each column. */
+  readonly mean: Float64Array;
+  /** d: the standard deviation of each column (over n, not n - 1). */
+  readonly spread: Float64Array;
+}
+
 /** Every error that a user's input can cause: the field first, then what to do. Its message is `field: problem`. */
 export class RecipeError extends Error {
   override readonly name = 'RecipeError';

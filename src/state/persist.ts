@@ -22,6 +22,7 @@ export const keeping = {
     error: 'none',
     held: 'none',
     notice: 'none',
+    progress: 'none',
     data: 'none',
     projected: 'none',
     shown: 'none',

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Recipe } from '../engine/recipe.ts';
-import type { Frame } from '../engine/types.ts';
+import type { Frame, Matrix, Members } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Held } from './gate.ts';
@@ -17,6 +17,8 @@ export interface RunState {
   readonly held: Held | null;
   /** Something people should know that no recipe caused: a worker had to be replaced. */
   readonly notice: string | null;
+  /** Bytes that have come of the data on its way, and how many there are; null while none are awaited. */
+  readonly progress: { readonly loaded: number; readonly total: number } | null;
   /** The data of the picture: `shown`, `projected` and the timeline's frames belong to it. */
   readonly data: Loaded | null;
   /** The first two principal axes of `data`; null until somebody looks at them. */
@@ -35,8 +37,16 @@ export interface RunState {
   cancel(): void;
   /** Starts what is held. */
   runAnyway(): void;
+  /** Runs once more what is asked for: after a file that did not come. */
+  retry(): void;
+  /** Rows of `data` from the most typical to the least, by distance from `center` (null: from their own mean). */
+  members(rows: Int32Array, center: Float64Array | null): Promise<Members>;
+  /** The means of `count` clusters of `data`. */
+  means(labels: Int32Array, count: number): Promise<Matrix>;
   dismissNotice(): void;
 }
+
+const noSession = () => Promise.reject(new Error('There is no session.'));
 
 export const createRunStore = () =>
   create<RunState>()((set) => ({
@@ -44,6 +54,7 @@ export const createRunStore = () =>
     error: null,
     held: null,
     notice: null,
+    progress: null,
     data: null,
     projected: null,
     shown: null,
@@ -53,6 +64,9 @@ export const createRunStore = () =>
     framed: null,
     cancel: () => {},
     runAnyway: () => {},
+    retry: () => {},
+    members: () => noSession(),
+    means: () => noSession(),
     dismissNotice: () => set({ notice: null }),
   }));
 

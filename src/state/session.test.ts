@@ -83,6 +83,8 @@ class FakeClient implements Client {
       this.runs.push({ recipe, options, resolve, reject });
     });
   }
+  members = () => Promise.reject(new Error('not asked for'));
+  means = () => Promise.reject(new Error('not asked for'));
   project(recipe: Recipe): Promise<Projected> {
     return new Promise((resolve, reject) => this.projections.push({ recipe, options: {}, resolve, reject }));
   }
@@ -161,6 +163,32 @@ describe('a run', () => {
     client.scorings[0]!.resolve(scores(0.5));
     await settle();
     expect(run().scores?.metrics.silhouette_score).toBe(0.5);
+  });
+
+  test('says how much of the data has come, until it is there; not what an older run hears', async () => {
+    const older = last();
+    older.options.onProgress!(1, 14);
+    expect(run().progress).toEqual({ loaded: 1, total: 14 });
+    stores.recipe.getState().setFeatures([0, 1]);
+    expect(run().progress).toBeNull();
+    older.options.onProgress!(2, 14);
+    expect(run().progress).toBeNull();
+    last().options.onProgress!(3, 14);
+    expect(run().progress).toEqual({ loaded: 3, total: 14 });
+    await finish();
+    expect(run().progress).toBeNull();
+  });
+
+  test('that failed can be asked for once more', async () => {
+    last().options.onProgress!(3, 14);
+    last().reject(new RecipeError('dataset', 'data/0.gz is cut off'));
+    await settle();
+    expect(run()).toMatchObject({ status: 'failed', progress: null, error: { problem: 'data/0.gz is cut off' } });
+    run().retry();
+    expect(client.runs).toHaveLength(2);
+    expect(run()).toMatchObject({ status: 'loading', error: null });
+    await finish();
+    expect(run().status).toBe('done');
   });
 
   test('on the same data does not ask for it again, and says how the scores moved', async () => {

@@ -64,7 +64,13 @@ export function startSession({
       if (state.projection !== before.projection) session.lookForAxes();
     }),
   ];
-  stores.run.setState({ cancel: () => session.cancel(), runAnyway: () => session.runAnyway() });
+  stores.run.setState({
+    cancel: () => session.cancel(),
+    runAnyway: () => session.runAnyway(),
+    retry: () => void session.run(stores.recipe.getState().recipe),
+    members: (rows, center) => client.members(session.pictured(), rows, center),
+    means: (labels, count) => client.means(session.pictured(), labels, count),
+  });
   void session.run(stores.recipe.getState().recipe);
   return () => {
     for (const stop of stops) stop();
@@ -114,7 +120,7 @@ class Session {
       before.abort(new Superseded());
       return this.#hold(held, controller);
     }
-    this.#stores.run.setState({ status: arrived ? 'running' : 'loading', error: null, held: null });
+    this.#stores.run.setState({ status: arrived ? 'running' : 'loading', error: null, held: null, progress: null });
     const onData = (data: Loaded) => {
       arrived = { recipe, data };
       this.#dataCame(arrived, isNewest());
@@ -123,6 +129,7 @@ class Session {
     try {
       const outcome = await this.#client.run(recipe, {
         onData: arrived ? undefined : onData,
+        onProgress: this.#progressOf(controller),
         onFrame: (frame) => {
           timeline.wants();
           timeline.add(frame);
@@ -137,6 +144,12 @@ class Session {
     } catch (error) {
       if (isNewest()) this.#failed(error);
     }
+  }
+
+  /** The recipe whose data the picture is of. @throws where there is no picture yet */
+  pictured(): Recipe {
+    if (!this.#pictured) throw new Error('There is no picture yet.');
+    return this.#pictured.recipe;
   }
 
   runAnyway(): void {
@@ -161,11 +174,15 @@ class Session {
     const { recipe } = held;
     const { run } = this.#stores;
     this.#picture.restore();
-    run.setState({ status: 'held', error: null, held });
+    run.setState({ status: 'held', error: null, held, progress: null });
     if (this.#arrivedFor(recipe)) return;
     try {
-      const data = await this.#client.load(recipe, { signal: controller.signal });
+      const data = await this.#client.load(recipe, {
+        signal: controller.signal,
+        onProgress: this.#progressOf(controller),
+      });
       if (this.#newest !== controller) return;
+      run.setState({ progress: null });
       const arrived = { recipe, data };
       this.#arrived = arrived;
       if (this.#picture.needsAxes(arrived)) void this.#project(arrived);
@@ -177,6 +194,13 @@ class Session {
     }
   }
 
+  /** Bytes of the newest run's data alone are told of. */
+  #progressOf(controller: AbortController) {
+    return (loaded: number, total: number) => {
+      if (this.#newest === controller) this.#stores.run.setState({ progress: { loaded, total } });
+    };
+  }
+
   /** The data that came last, if it is that of this recipe too. */
   #arrivedFor(recipe: Recipe): Arrived | null {
     const data = this.#arrived?.data;
@@ -185,7 +209,7 @@ class Session {
 
   #dataCame(arrived: Arrived, isNewest: boolean): void {
     this.#arrived = arrived;
-    if (isNewest) this.#stores.run.setState({ status: 'running' });
+    if (isNewest) this.#stores.run.setState({ status: 'running', progress: null });
     // Asked for before the fit begins, so that they are there when it ends.
     if (this.#picture.needsAxes(arrived)) void this.#project(arrived);
     if (!this.#pictured) this.#pictureOf(arrived, (axes, from) => this.#picture.open(from, axes));
@@ -206,7 +230,7 @@ class Session {
 
   #failed(error: unknown): void {
     const status = error instanceof Cancelled ? 'cancelled' : 'failed';
-    this.#stores.run.setState({ status, error: status === 'failed' ? problemOf(error) : null });
+    this.#stores.run.setState({ status, error: status === 'failed' ? problemOf(error) : null, progress: null });
     this.#picture.restore();
     // What stays may be a run that was passed by, for which nobody asked for scores.
     const { shown } = this.#stores.run.getState();

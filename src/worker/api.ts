@@ -1,6 +1,6 @@
 import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { Recipe } from '../engine/recipe.ts';
-import type { Fitted, Frame, Matrix, Metrics, Table } from '../engine/types.ts';
+import type { Fitted, Frame, Matrix, Members, Metrics, Table } from '../engine/types.ts';
 
 /** The data part of a recipe, loaded: what the page draws before anything has been clustered. */
 export interface Loaded {
@@ -63,7 +63,7 @@ export type Failure =
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** Is told how many bytes of how many have come. */
-export type { OnProgress };
+export type { Members, OnProgress };
 
 /** Takes a frame; the promise (or the return) says that the page has taken it and has time for another. */
 export type OnFrame = (frame: Frame) => void | Promise<void>;
@@ -83,6 +83,21 @@ export interface WorkerApi {
   /** A run and its scores in one go, for runs of which there are many. `maxFrames` 0: no frames. */
   runScored(runId: number, recipe: Recipe, maxFrames: number): Promise<Reply<Scored>>;
   score(runId: number, recipe: Recipe, labels: Int32Array): Promise<Reply<Scores>>;
+  /**
+   * A run and its scores as one of a race: its frames are marks, see `runRaced`. Both callbacks are comlink proxies.
+   * @param maxFrames how many marks the outcome may have
+   */
+  race(
+    runId: number,
+    recipe: Recipe,
+    onFrame: OnFrame,
+    onProgress: OnProgress,
+    maxFrames: number,
+  ): Promise<Reply<Scored>>;
+  /** Rows of the recipe's data from the most typical to the least: by distance from `center`, or from their own mean. */
+  members(recipe: Recipe, rows: Int32Array, center: Float64Array | null): Promise<Reply<Members>>;
+  /** The mean of each of `count` clusters of the recipe's data, count × d. */
+  means(recipe: Recipe, labels: Int32Array, count: number): Promise<Reply<Matrix>>;
   /** What goes on under that id answers 'cancelled' at once, and ends. */
   cancel(runId: number): void;
 }

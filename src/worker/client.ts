@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { revived } from '../engine/pixels.ts';
 import type { Recipe } from '../engine/recipe.ts';
-import type { Frame } from '../engine/types.ts';
+import type { Frame, Matrix, Members } from '../engine/types.ts';
 import type { Loaded, OnFrame, OnProgress, Outcome, Projected, Scores } from './api.ts';
 import type { WorkerLost } from './errors.ts';
 import { Lane } from './lane.ts';
@@ -29,11 +29,15 @@ export interface Client {
    */
   run(recipe: Recipe, options?: RunOptions): Promise<Outcome>;
   /** The data alone, of a recipe that is not to run yet; takes the place of a run as a newer run would. */
-  load(recipe: Recipe, options: { signal: AbortSignal }): Promise<Loaded>;
+  load(recipe: Recipe, options: { signal: AbortSignal; onProgress?: OnProgress }): Promise<Loaded>;
   /** The first two principal axes of the data that a recipe clusters. */
   project(recipe: Recipe): Promise<Projected>;
   /** The scores of a run, in a worker of their own, so that a slider never waits for them. */
   score(outcome: Outcome, options: { signal: AbortSignal }): Promise<Scores>;
+  /** Rows of a recipe's data, the nearest to `center` first (null: to their own mean), with their mean and spread. */
+  members(recipe: Recipe, rows: Int32Array, center: Float64Array | null): Promise<Members>;
+  /** The means of `count` clusters of a recipe's data. */
+  means(recipe: Recipe, labels: Int32Array, count: number): Promise<Matrix>;
   dispose(): void;
 }
 
@@ -51,6 +55,9 @@ const unpacked = (data: Loaded): Loaded => ({
   table: { ...data.table, X: revived(data.table.X) },
 });
 
+const relayed = (onProgress: OnProgress | undefined, ended: AbortSignal) =>
+  onProgress ? proxy((loaded: number, total: number) => ended.aborted || onProgress(loaded, total)) : null;
+
 export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: ClientOptions = {}): Client {
   const stage = new Pool(spawn, 1, onReplaced);
   // A score that does not answer when a newer run makes it pointless is nothing to tell people about.
@@ -60,20 +67,24 @@ export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: Cli
     run: (recipe, { onData, onProgress, onFrame, maxFrames = MAX_FRAMES, signal } = {}) =>
       lane.run(async (host, runId, ended) => {
         if (onData) {
-          const told =
-            onProgress && proxy((loaded: number, total: number) => ended.aborted || onProgress(loaded, total));
-          const data = await host.call((api) => api.load(runId, recipe, told ?? null));
+          const told = relayed(onProgress, ended);
+          const data = await host.call((api) => api.load(runId, recipe, told));
           ended.throwIfAborted();
           onData(unpacked(data));
         }
         const relay = onFrame && proxy((frame: Frame) => (ended.aborted ? undefined : onFrame(frame)));
         return host.call((api) => api.run(runId, recipe, relay ?? null, maxFrames));
       }, signal),
-    load: (recipe, { signal }) =>
-      lane.run(async (host, runId) => unpacked(await host.call((api) => api.load(runId, recipe))), signal),
+    load: (recipe, { signal, onProgress }) =>
+      lane.run(async (host, runId, ended) => {
+        const told = relayed(onProgress, ended);
+        return unpacked(await host.call((api) => api.load(runId, recipe, told)));
+      }, signal),
     project: (recipe) => stage.any().call((api) => api.project(recipe)),
     score: ({ recipe, labels }, { signal }) =>
       scores.run((host, runId) => host.call((api) => api.score(runId, recipe, labels)), signal),
+    members: (recipe, rows, center) => stage.any().call((api) => api.members(recipe, rows, center)),
+    means: (recipe, labels, count) => stage.any().call((api) => api.means(recipe, labels, count)),
     dispose() {
       stage.dispose();
       scores.dispose();

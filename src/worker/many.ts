@@ -1,5 +1,7 @@
+import { proxy } from 'comlink';
 import type { Recipe } from '../engine/recipe.ts';
-import type { Scored } from './api.ts';
+import type { Frame } from '../engine/types.ts';
+import type { OnProgress, Scored } from './api.ts';
 import { Pool } from './pool.ts';
 import { spawnWorker } from './spawn.ts';
 
@@ -18,8 +20,23 @@ export interface Many {
    * @throws RecipeError; WorkerLost; the signal's reason
    */
   run(recipe: Recipe, options: { signal: AbortSignal; maxFrames?: number }): Promise<Scored>;
+  /**
+   * A run with its scores as one of a race. `onMark` gets its marks (see `runRaced`), the next when it returns or when its
+   * promise resolves. Throws as `run` does.
+   */
+  race(recipe: Recipe, options: RaceOptions): Promise<Scored>;
   dispose(): void;
 }
+
+export interface RaceOptions {
+  readonly signal: AbortSignal;
+  readonly onMark: (mark: Frame) => void | Promise<void>;
+  /** Is told of the bytes of the data as they come. */
+  readonly onProgress: OnProgress;
+}
+
+/** So many marks a race keeps of each run. */
+const MARKS = 120;
 
 export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcurrency || 2 }: ManyOptions = {}): Many {
   // A worker that does not answer a cancel is nobody's loss: what it did was cancelled.
@@ -27,6 +44,12 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
   return {
     run: (recipe, { signal, maxFrames = 0 }) =>
       pool.run((host, runId) => host.call((api) => api.runScored(runId, recipe, maxFrames)), signal),
+    race: (recipe, { signal, onMark, onProgress }) =>
+      pool.run((host, runId) => {
+        const marked = proxy((mark: Frame) => (signal.aborted ? undefined : onMark(mark)));
+        const told = proxy((loaded: number, total: number) => signal.aborted || onProgress(loaded, total));
+        return host.call((api) => api.race(runId, recipe, marked, told, MARKS));
+      }, signal),
     dispose: () => pool.dispose(),
   };
 }

@@ -1,6 +1,7 @@
 import { releaseProxy, transfer } from 'comlink';
 import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { FitContext } from '../engine/fit.ts';
+import { meansSteps, memberSteps } from '../engine/images/members.ts';
 import { countClusters } from '../engine/index.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Fitted, Frame, Matrix } from '../engine/types.ts';
@@ -10,6 +11,7 @@ import { dataKey } from './data-key.ts';
 import { Cancelled } from './errors.ts';
 import { KeptFit } from './kept-fit.ts';
 import { Live } from './live.ts';
+import { runRaced } from './raced.ts';
 import { toReply } from './reply.ts';
 import { inSlices, Slice } from './slices.ts';
 import { Thinned } from './thinned.ts';
@@ -126,6 +128,36 @@ export function createWorkerApi(engine: Engine): WorkerApi {
           const { X, table } = await prepared(recipe);
           check();
           return inSlices(engine.scoreSteps(X, table.y, labels), new Slice(), nothing, check);
+        }),
+      ),
+
+    async race(runId, recipe, onFrame, onProgress, maxFrames) {
+      const reply = await cancellable(runId, async (check): Promise<Scored> => {
+        const data = await prepared(recipe, seldom(onProgress));
+        check();
+        const steps = (context: Pick<FitContext, 'wantsFrame'>) => engine.fitSteps(data, recipe, context);
+        const outcome = await runRaced(steps, data, recipe, { onFrame, maxFrames }, check);
+        const scores = engine.scoreSteps(data.X, data.table.y, outcome.labels);
+        return { outcome, scores: await inSlices(scores, new Slice(), nothing, check) };
+      });
+      release(onFrame);
+      release(onProgress);
+      return transferred(reply);
+    },
+
+    members: async (recipe, rows, center) =>
+      transferred(
+        await toReply(async () => {
+          const { X } = await prepared(recipe);
+          return inSlices(memberSteps(X, rows, center), new Slice(), nothing, nothing);
+        }),
+      ),
+
+    means: async (recipe, labels, count) =>
+      transferred(
+        await toReply(async () => {
+          const { X } = await prepared(recipe);
+          return inSlices(meansSteps(X, labels, count), new Slice(), nothing, nothing);
         }),
       ),
 

@@ -17,7 +17,14 @@ export const mnist784: DatasetSpec = {
   rows: 70_000,
   fullScale: 255,
   image: { width: WIDTH, height: WIDTH },
-  start: { scaler: 'unit', rows: 10_000, params: { KMeans: { n_clusters: 10, random_state: 42 } } },
+  start: {
+    scaler: 'unit',
+    rows: 10_000,
+    params: {
+      KMeans: { n_clusters: 10, random_state: 42 },
+      MiniBatchKMeans: { n_clusters: 10, random_state: 42 },
+    },
+  },
   python: () => ({
     imports: ['from sklearn.datasets import fetch_openml'],
     lines: [
