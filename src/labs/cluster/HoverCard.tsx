@@ -5,10 +5,10 @@ import { NOISE } from '../../engine/types.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
+import { cardColumns, rowName, rowValues } from '../../ui/picture/rows.ts';
 import { useNoun } from '../../ui/useNoun.ts';
 import { usePalette } from '../../ui/useTheme.ts';
 import { currentWhy } from './live-picture.ts';
-import { cardColumns, rowName, rowValues } from './picture/rows.ts';
 import classes from './stage.module.css';
 import { useStage } from './stage-store.ts';
 

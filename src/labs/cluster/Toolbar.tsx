@@ -1,42 +1,13 @@
 import { IconArrowsMove, IconLasso, IconZoomReset } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useRun } from '../../state/run.ts';
 import { COLOR_BY, type ColorBy, SHAPE_BY, type ShapeBy, SPACES, type Space, useView } from '../../state/view.ts';
 import controls from '../../ui/controls/controls.module.css';
 import { Picker } from '../../ui/controls/Picker.tsx';
+import { ProjectionPicker } from '../../ui/picture/ProjectionPicker.tsx';
 import { useClassNoun } from '../../ui/useNoun.ts';
 import { overlayOf } from './overlays/index.ts';
-import { MANY_FEATURES, projectionGroups, projectionId, projectionOf } from './projections.ts';
 import classes from './stage.module.css';
 import { useStage } from './stage-store.ts';
-
-const none: readonly string[] = [];
-
-/** Two pickers for the axes, where a list of all pairs would be too long. */
-function Axes({ names }: { names: readonly string[] }) {
-  const projection = useView((view) => view.projection);
-  if (projection === 'pca') return null;
-  const groups = [{ group: '', options: names.map((label, column) => ({ value: String(column), label })) }];
-  const axis = (name: string, i: 0 | 1) => (
-    <Picker
-      name={name}
-      prefix={name[0]!.toLowerCase()}
-      look="pill"
-      searchable
-      value={String(projection[i])}
-      groups={groups}
-      onChange={(column) =>
-        useView.getState().setProjection(i === 0 ? [Number(column), projection[1]] : [projection[0], Number(column)])
-      }
-    />
-  );
-  return (
-    <>
-      {axis('X axis', 0)}
-      {axis('Y axis', 1)}
-    </>
-  );
-}
 
 /** For a method that clusters in a space of its own: which of the two is shown. */
 function SpaceSwitch() {
@@ -140,20 +111,9 @@ function Selection() {
 
 /** What the stage shows and how. */
 export function Toolbar() {
-  const names = useRun(({ data }) => data?.table.featureNames) ?? none;
-  const projection = useView((view) => view.projection);
-  const groups = useMemo(() => projectionGroups(names, projection), [names, projection]);
   return (
     <div className={classes.toolbar}>
-      <Picker
-        name="Projection"
-        prefix="View"
-        look="pill"
-        value={names.length > 0 ? projectionId(projection) : '…'}
-        groups={groups}
-        onChange={(id) => useView.getState().setProjection(projectionOf(id))}
-      />
-      {names.length > MANY_FEATURES && <Axes names={names} />}
+      <ProjectionPicker />
       <SpaceSwitch />
       <ColorAndShape />
       <Selection />

@@ -5,13 +5,13 @@ import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
+import { lastCall } from '../../ui/picture/last-call.ts';
+import type { Embedded, Scene, View } from '../../ui/picture/view.ts';
 import { currentNoun } from '../../ui/useNoun.ts';
 import type { Loaded, Projected } from '../../worker/api.ts';
 import { overlayOf } from './overlays/index.ts';
 import type { Overlay } from './overlays/overlay.ts';
-import { lastCall } from './picture/last-call.ts';
 import type { Picture } from './picture/stage-data.ts';
-import type { Embedded, Scene, View } from './picture/view.ts';
 import { useStage } from './stage-store.ts';
 
 const sceneOf = lastCall(

@@ -1,5 +1,5 @@
 import type { Frame, Matrix } from '../../../engine/types.ts';
-import type { Scene, View } from '../picture/view.ts';
+import type { Scene, View } from '../../../ui/picture/view.ts';
 import type { OverlayStep } from './overlay.ts';
 
 export const matrix = (rows: readonly (readonly number[])[]): Matrix => ({

@@ -1,7 +1,7 @@
 import type { StageDisc, StageSegments } from '../../../charts/stage/overlay-types.ts';
 import { algorithmSpec } from '../../../engine/algorithms/specs.ts';
+import type { Scene } from '../../../ui/picture/view.ts';
 import { placeBall } from '../picture/places.ts';
-import type { Scene } from '../picture/view.ts';
 
 /** The choice that a frame's number stands for: a place in the list that the spec gives for the parameter. */
 export function choiceOf(algorithm: string, param: string, place: number): string | null {

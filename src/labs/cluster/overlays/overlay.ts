@@ -1,8 +1,8 @@
 import type { StageDisc, StageOverlay } from '../../../charts/stage/overlay-types.ts';
 import type { Position } from '../../../charts/stage/types.ts';
 import type { Frame, Matrix } from '../../../engine/types.ts';
+import type { Embedded, Scene } from '../../../ui/picture/view.ts';
 import type { LegendMark } from '../legend/marks.ts';
-import type { Embedded, Scene } from '../picture/view.ts';
 
 /** All that the picture of a step is made from. */
 export interface OverlayStep {

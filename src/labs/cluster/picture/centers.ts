@@ -1,7 +1,7 @@
 import { columnOf } from '../../../engine/pixels.ts';
 import type { Matrix } from '../../../engine/types.ts';
+import type { Scene } from '../../../ui/picture/view.ts';
 import { placePoints } from './places.ts';
-import type { Scene } from './view.ts';
 
 /** A place in the units of the picture. */
 export type Place = readonly [x: number, y: number];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame, Matrix } from '../../../engine/types.ts';
+import { rowName, rowValues } from '../../../ui/picture/rows.ts';
+import { axisTitles, type Scene, type View, viewPoints } from '../../../ui/picture/view.ts';
 import { moveCenter, placeCenters } from './centers.ts';
 import { voronoiRegions } from './regions.ts';
-import { rowName, rowValues } from './rows.ts';
 import { centerTrails } from './trails.ts';
-import { axisTitles, type Scene, type View, viewPoints } from './view.ts';
 
 const matrix = (rows: number[][]): Matrix => ({
   data: Float64Array.from(rows.flat()),

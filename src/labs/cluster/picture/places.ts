@@ -1,4 +1,4 @@
-import type { Scene } from './view.ts';
+import type { Scene } from '../../../ui/picture/view.ts';
 
 /** Places in the units of the picture. */
 export interface Places {

@@ -1,7 +1,7 @@
 import type { AlgorithmSpec } from '../../../engine/spec/algorithm.ts';
+import type { Scene } from '../../../ui/picture/view.ts';
 import type { LegendItem } from '../overlays/overlay.ts';
 import { clusteredPlane } from './regions.ts';
-import type { Scene } from './view.ts';
 
 /** What the coloured ground means, where the picture is of the two features that are clustered. */
 export function regionWords(scene: Scene, spec: AlgorithmSpec | null): LegendItem[] {

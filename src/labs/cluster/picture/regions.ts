@@ -2,9 +2,9 @@ import { Delaunay } from 'd3';
 import { columnOf } from '../../../engine/pixels.ts';
 import type { Sites } from '../../../engine/spec/algorithm.ts';
 import type { Matrix } from '../../../engine/types.ts';
+import type { Scene } from '../../../ui/picture/view.ts';
 import type { Place } from './centers.ts';
 import { type SiteRegion, siteRegions } from './site-regions.ts';
-import type { Scene } from './view.ts';
 
 /** How far beyond the data the regions reach, in widths of the data, so that they fill the stage when zoomed out. */
 const MARGIN = 8;

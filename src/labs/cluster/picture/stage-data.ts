@@ -3,14 +3,14 @@ import type { AlgorithmSpec, Noun, Why } from '../../../engine/spec/algorithm.ts
 import { type Frame, type Matrix, UNASSIGNED } from '../../../engine/types.ts';
 import type { ColorBy, ShapeBy } from '../../../state/view.ts';
 import { slotsOfLabels } from '../../../ui/panels/slots.ts';
+import { lastCall } from '../../../ui/picture/last-call.ts';
+import { axisTitles, type Scene, viewPoints } from '../../../ui/picture/view.ts';
 import type { Knob, LegendItem, Overlay, OverlayPicture, OverlayStep } from '../overlays/overlay.ts';
 import { type Place, placeCenters } from './centers.ts';
-import { lastCall } from './last-call.ts';
 import { regionWords } from './region-words.ts';
 import { labelRegions, voronoiRegions } from './regions.ts';
 import { spokesOf } from './spokes.ts';
 import { centerTrails } from './trails.ts';
-import { axisTitles, type Scene, viewPoints } from './view.ts';
 
 /** All that the picture of one step depends on. */
 export interface Picture {

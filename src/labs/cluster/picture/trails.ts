@@ -1,6 +1,6 @@
 import type { Frame, Matrix } from '../../../engine/types.ts';
+import type { Scene } from '../../../ui/picture/view.ts';
 import { type Place, placeCenters } from './centers.ts';
-import type { Scene } from './view.ts';
 
 /** The last places of a trail that are drawn; older ones say little and cost much. */
 const LONGEST = 40;

@@ -1,6 +1,6 @@
-import { rowOf } from '../../../engine/pixels.ts';
-import type { Noun } from '../../../engine/spec/algorithm.ts';
-import type { Table } from '../../../engine/types.ts';
+import { rowOf } from '../../engine/pixels.ts';
+import type { Noun } from '../../engine/spec/algorithm.ts';
+import type { Table } from '../../engine/types.ts';
 import type { View } from './view.ts';
 
 /** "flower 120 · virginica"; rows are counted from 0, as in Python. */

@@ -1,6 +1,6 @@
 import type { Projection } from '../../state/view.ts';
-import type { PickerGroup } from '../../ui/controls/picker-groups.ts';
-import { withoutUnit } from './picture/rows.ts';
+import type { PickerGroup } from '../controls/picker-groups.ts';
+import { withoutUnit } from './rows.ts';
 
 /** Above this many features (15 pairs) the list of pairs would be too long: two pickers for the axes take its place. */
 export const MANY_FEATURES = 6;

@@ -1,6 +1,6 @@
-import { columnOf } from '../../../engine/pixels.ts';
-import type { Matrix } from '../../../engine/types.ts';
-import type { Loaded, Projected } from '../../../worker/api.ts';
+import { columnOf } from '../../engine/pixels.ts';
+import type { Matrix } from '../../engine/types.ts';
+import type { Loaded, Projected } from '../../worker/api.ts';
 
 /** What the stage shows: PCA of the clustered space, or two columns of the table. */
 export type View = 'pca' | readonly [number, number];
