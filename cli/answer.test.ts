@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { METRIC_NAMES } from '../src/engine/types.ts';
 import { folderWith } from '../tests/support/folder.ts';
+import { idxFile } from '../tests/support/idx.ts';
 import { answer, answerText } from './answer.ts';
 
 const ask = async (request: unknown) => JSON.parse((await answer(request)).line);
@@ -152,8 +154,7 @@ test('numbers without a header are columns 0, 1, 2, …', async () => {
 test.each([
   ['', 'is empty'],
   ['a,b\n', 'has no rows'],
-  ['a,a\n1,2\n', 'has two columns "a"'],
-  ['a,b\n1,2\n3\n', 'line 3: 1 columns where the header has 2'],
+  ['a,b\n1,2\n3\n', 'line 3: 1 column where the header has 2'],
   ['a,b\n1,2\n\n"x\ny",4\n5,6\n7,8\n', 'line 4, column "a": "x\ny" is not a number'],
   ['a,b\n1,2\n3,Infinity\n4,5\n', 'line 3, column "b": "Infinity" is not a number'],
   ['a,b\nx,y\n', 'has no column of numbers'],
@@ -164,6 +165,56 @@ test.each([
   const { error } = await ask({ dataset: { csv: path('bad.csv') }, ...kmeans });
   expect(error).toContain(`dataset.csv: ${path('bad.csv')}`);
   expect(error).toContain(message);
+});
+
+test('the columns that make the table say which rows are left out', async () => {
+  const path = folderWith({ 'holes.csv': 'a,b,c\n1,1,\n2,,0\n3,3,0\n4,4,1\n' });
+  const dataset = { csv: path('holes.csv'), columns: ['c', 'a'] };
+  const result = await ask({ dataset, features: ['a'], ...kmeans, return: ['X'] });
+  expect([result.X, result.rows_left_out]).toEqual([[[2], [3], [4]], [0]]);
+  expect((await ask({ dataset, ...kmeans, return: ['X'] })).X).toEqual([
+    [0, 2],
+    [0, 3],
+    [1, 4],
+  ]);
+});
+
+test('decimal commas, and a file that is another than that of the recipe', async () => {
+  const path = folderWith({ 'german.csv': 'a;b\n1,5;2\n2,5;3\n' });
+  const dataset = { csv: path('german.csv'), digest: 'another' };
+  const result = await ask({ dataset, ...kmeans, return: ['X'] });
+  expect(result.X).toEqual([
+    [1.5, 2],
+    [2.5, 3],
+  ]);
+  expect(result.warnings).toEqual([`${path('german.csv')} is not the file that the recipe was made with.`]);
+});
+
+test('IDX files of images, with and without labels, upright and on their sides', async () => {
+  const path = folderWith({
+    images: idxFile([2, 1, 3], [0, 128, 255, 1, 2, 3]),
+    labels: idxFile([2], [7, 1]),
+    more: gzipSync(idxFile([2, 1, 3], [0, 128, 255, 1, 2, 3])),
+    moreLabels: idxFile([2], [7, 1]),
+  });
+  const dataset = { idx: [path('images'), path('more')], labels: [path('labels'), path('moreLabels')] };
+  const upright = await ask({ dataset, ...kmeans, return: ['X', 'y'] });
+  expect(upright.X).toEqual([
+    [0, 128, 255],
+    [1, 2, 3],
+    [0, 128, 255],
+    [1, 2, 3],
+  ]);
+  expect(upright.metrics.v_measure_score).toBe(1);
+  const { labels: _, ...bare } = dataset;
+  const result = await ask({ dataset: { ...bare, transposed: true }, scaler: 'unit', ...kmeans, return: ['X', 'y'] });
+  expect([result.X[0], result.y]).toEqual([[0, 128 / 255, 1], null]);
+  expect((await ask({ dataset: { idx: [path('labels')] }, ...kmeans })).error).toMatch(
+    /^dataset: .*labels: images have/,
+  );
+  expect((await ask({ dataset: { idx: ['/nowhere'] }, ...kmeans })).error).toMatch(
+    /^dataset\.idx: \/nowhere cannot be/,
+  );
 });
 
 test('an unknown target or feature of a file is told what there is', async () => {

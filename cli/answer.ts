@@ -1,6 +1,9 @@
-import { run, toJSON } from '../src/engine/index.ts';
-import { RecipeError } from '../src/engine/types.ts';
-import { withCsvRead } from './csv.ts';
+import { isCsv, isIdx } from '../src/engine/dataset-ref.ts';
+import { type PrepareOptions, run, toJSON } from '../src/engine/index.ts';
+import { parseRecipe } from '../src/engine/recipe.ts';
+import { RecipeError, type Table } from '../src/engine/types.ts';
+import { readCsvOf } from './csv.ts';
+import { readIdxOf } from './files.ts';
 import { messageOf } from './message.ts';
 import { parseJson } from './parse-json.ts';
 import { isScoresRequest, scoresOf } from './scores.ts';
@@ -41,12 +44,20 @@ export function failure(message: string): Answer {
 }
 
 async function resultOf(request: unknown): Promise<object> {
-  const { recipe, rowsLeftOut, warnings } = await withCsvRead(request);
-  const result = toJSON(await run(recipe, { sources: diskSources }));
-  const all = [...warnings, ...((result.warnings as readonly string[] | undefined) ?? [])];
+  const recipe = parseRecipe(request);
+  const { dataset } = recipe;
+  if (isIdx(dataset)) return toJSON(await run(recipe, sourcesWith(await readIdxOf(dataset))));
+  if (!isCsv(dataset)) return toJSON(await run(recipe, { sources: diskSources }));
+  const read = await readCsvOf(recipe, dataset);
+  const result = toJSON(await run(read.recipe, sourcesWith(read.table)));
+  const warnings = [...read.warnings, ...((result.warnings as readonly string[] | undefined) ?? [])];
   return {
     ...result,
-    ...(all.length > 0 ? { warnings: all } : {}),
-    ...(rowsLeftOut.length > 0 ? { rows_left_out: rowsLeftOut } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
+    ...(read.rowsLeftOut.length > 0 ? { rows_left_out: read.rowsLeftOut } : {}),
   };
+}
+
+function sourcesWith(table: Table): PrepareOptions {
+  return { sources: { ...diskSources, file: async () => table } };
 }

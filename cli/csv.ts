@@ -1,66 +1,40 @@
-import { readFile } from 'node:fs/promises';
-import { parseRecipe, type Recipe } from '../src/engine/recipe.ts';
+import type { CsvRef } from '../src/engine/dataset-ref.ts';
+import { readCsv } from '../src/engine/datasets/csv/decode.ts';
+import { type ChosenTable, chosenTable, numericNames } from '../src/engine/datasets/csv/table.ts';
+import { Digest } from '../src/engine/datasets/digest.ts';
+import type { Recipe } from '../src/engine/recipe.ts';
 import { featureColumns } from '../src/engine/spec/features.ts';
-import { RecipeError } from '../src/engine/types.ts';
-import { columnsOf } from './columns.ts';
-import { messageOf } from './message.ts';
-import { parseTable } from './parse-table.ts';
+import { bytesOf } from './files.ts';
 
-/** A request whose CSV file, if it has one, has become points. */
-export interface Resolved {
-  readonly recipe: unknown;
-  /** The rows of the file (0 for the first below the header) that have no label. */
-  readonly rowsLeftOut: readonly number[];
+/** A recipe whose CSV file has been read: it names the columns of its table. */
+export interface CsvRead extends ChosenTable {
+  readonly recipe: Recipe;
   readonly warnings: readonly string[];
 }
 
 /**
- * Puts the points of its file in the place of `{ "csv": "path", "target": "column" }`; any other request stays as it is.
+ * Reads the CSV file of a recipe. Where it does not say which columns make the table, those that are clustered do: a hole in
+ * another column costs no row.
  * @throws RecipeError naming the field, and the file's line and column where they are at fault
  */
-export async function withCsvRead(request: unknown): Promise<Resolved> {
-  if (!namesFile(request)) return { recipe: request, rowsLeftOut: [], warnings: [] };
-  const recipe = parseRecipe(request);
-  const { csv, target } = recipe.dataset as { csv: string; target?: string };
-  const table = columnsOf(parseTable(await textOf(csv), csv), target, csv);
-  // Only what is clustered, and the target, must be there: a hole in another column costs no row.
-  const used = featureColumns(recipe.features, table.names);
-  const kept: number[] = [];
-  const rowsLeftOut: number[] = [];
-  for (let i = 0; i < table.rows; i++) {
-    const complete = used.every((j) => table.features[j]![i] !== null) && table.target?.[i] !== null;
-    (complete ? kept : rowsLeftOut).push(i);
-  }
-  if (kept.length === 0) throw new RecipeError('dataset.csv', `${csv} has no row without a missing value`);
-  const X = kept.map((i) => used.map((j) => table.features[j]![i]!));
-  const y = table.target && kept.map((i) => table.target![i]!);
-  const dataset = { X, ...(y ? { y } : {}), feature_names: used.map((j) => table.names[j]!) };
-  // Choosing all of them says that they come in columns, as pandas holds them.
-  const features = used.map((_, j) => j);
-  return {
-    recipe: { ...recipe, features, dataset } satisfies Recipe,
-    rowsLeftOut,
-    warnings: warningsOf(table.ignored, rowsLeftOut),
-  };
-}
-
-function namesFile(request: unknown): boolean {
-  const dataset = (request as { dataset?: unknown } | null)?.dataset;
-  return typeof dataset === 'object' && dataset !== null && 'csv' in dataset;
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new RecipeError('dataset.csv', `${path} cannot be read: ${messageOf(error)}`);
-  }
-}
-
-function warningsOf(ignored: readonly string[], rowsLeftOut: readonly number[]): string[] {
+export async function readCsvOf(recipe: Recipe, ref: CsvRef): Promise<CsvRead> {
+  const bytes = await bytesOf(ref.csv, 'dataset.csv');
+  const { columns, encoding } = await readCsv(() => [bytes], ref.csv, ref);
+  const names = numericNames(columns, ref.target);
   const warnings: string[] = [];
-  if (ignored.length > 0) warnings.push(`Columns without numbers were left out: ${ignored.join(', ')}.`);
-  if (rowsLeftOut.length === 1) warnings.push('1 row with a missing value was left out.');
-  if (rowsLeftOut.length > 1) warnings.push(`${rowsLeftOut.length} rows with missing values were left out.`);
-  return warnings;
+  if (!ref.columns) {
+    const ignored = columns.map(({ name }) => name).filter((name) => name !== ref.target && !names.includes(name));
+    if (ignored.length > 0) warnings.push(`Columns without numbers were left out: ${ignored.join(', ')}.`);
+  }
+  if (encoding === 'cp1252' && !ref.encoding) warnings.push(`${ref.csv} is not UTF-8; it was read as Windows-1252.`);
+  if (ref.digest !== undefined && ref.digest !== Digest.of(bytes)) {
+    warnings.push(`${ref.csv} is not the file that the recipe was made with.`);
+  }
+  const table = ref.columns ?? names;
+  const used = ref.columns && !recipe.features ? table : featureColumns(recipe.features, table).map((j) => table[j]!);
+  const chosen = chosenTable(columns, { ...ref, columns: ref.columns ?? used });
+  const left = chosen.rowsLeftOut.length;
+  if (left === 1) warnings.push('1 row with a missing value was left out.');
+  if (left > 1) warnings.push(`${left} rows with missing values were left out.`);
+  return { ...chosen, recipe: { ...recipe, features: used }, warnings };
 }

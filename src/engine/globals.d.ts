@@ -15,6 +15,12 @@ declare class URLSearchParams {
   [Symbol.iterator](): IterableIterator<[string, string]>;
 }
 
+declare class TextDecoder {
+  constructor(label: string, options: { readonly fatal: boolean });
+  /** @throws TypeError for bytes that are not of its encoding */
+  decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
+}
+
 declare class DecompressionStream {
   constructor(format: 'gzip');
   readonly readable: { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }> } };

@@ -1,15 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { idxFile as idx } from '../../../tests/support/idx.ts';
 import { imagesOf, readIdx } from './idx.ts';
 
-function idx(sizes: readonly number[], values: readonly number[], type = 8): Uint8Array {
-  const bytes = new Uint8Array(4 + 4 * sizes.length + values.length);
-  bytes.set([0, 0, type, sizes.length]);
-  const view = new DataView(bytes.buffer);
-  for (const [i, size] of sizes.entries()) view.setUint32(4 + 4 * i, size);
-  bytes.set(values, 4 + 4 * sizes.length);
-  return bytes;
-}
 const twoImages = idx([2, 1, 3], [0, 128, 255, 1, 2, 3]);
 const twoLabels = idx([2], [7, 1]);
 

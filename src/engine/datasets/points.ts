@@ -76,7 +76,8 @@ function readRow(row: unknown, i: number): readonly unknown[] {
   return row;
 }
 
-function encodeClasses(values: readonly (number | string)[]): { y: Int32Array; classNames: string[] } {
+/** Classes as 0, 1, 2, … in sorted order. */
+export function encodeClasses(values: readonly (number | string)[]): { y: Int32Array; classNames: string[] } {
   const numeric = values.every((value) => typeof value === 'number');
   const names = values.map(String); // String(-0) is "0": both zeros are one class
   const classNames = [...new Set(names)].sort(numeric ? (a, b) => Number(a) - Number(b) : byCodePoint);

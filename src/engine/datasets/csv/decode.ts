@@ -1,0 +1,63 @@
+import { RecipeError } from '../../types.ts';
+import { isGzip } from '../idx.ts';
+import type { CsvFormat } from './format.ts';
+import { CsvReader, type CsvTable } from './reader.ts';
+
+/** A file in pieces; asked for anew where the first guess at its encoding was wrong. */
+export type Pieces = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+export interface ReadCsv extends CsvTable {
+  /** pandas' name of an encoding that is not UTF-8. */
+  readonly encoding: string | null;
+}
+
+/** pandas' names, and the browser's. */
+const ENCODINGS = { cp1252: 'windows-1252', 'utf-16': 'utf-16le' } as const;
+type Encoding = keyof typeof ENCODINGS;
+
+/**
+ * Reads a CSV file from its bytes: UTF-8, UTF-16 where its mark says so, and Windows-1252 where it is not UTF-8.
+ * @throws RecipeError naming `dataset.csv`, with line and column where they are at fault; whatever `pieces` throws
+ */
+export async function readCsv(pieces: Pieces, name: string, given: Partial<CsvFormat> = {}): Promise<ReadCsv> {
+  const encoding = await encodingOf(pieces, name);
+  try {
+    return await readAs(encoding, pieces, name, given);
+  } catch (error) {
+    // Not UTF-8: the decoder says so with a TypeError.
+    if (encoding !== null || !(error instanceof TypeError)) throw error;
+    return readAs('cp1252', pieces, name, given);
+  }
+}
+
+async function readAs(
+  encoding: Encoding | null,
+  pieces: Pieces,
+  name: string,
+  given: Partial<CsvFormat>,
+): Promise<ReadCsv> {
+  const decoder = new TextDecoder(encoding === null ? 'utf-8' : ENCODINGS[encoding], { fatal: true });
+  const reader = new CsvReader(name, given);
+  for await (const piece of pieces()) {
+    const text = decoder.decode(piece, { stream: true });
+    if (text.includes('\0'))
+      throw new RecipeError('dataset.csv', `${name} is not a table of text: it holds bytes of zero`);
+    reader.push(text);
+  }
+  reader.push(decoder.decode());
+  return { ...reader.end(), encoding };
+}
+
+/** What the first bytes say. */
+async function encodingOf(pieces: Pieces, name: string): Promise<Encoding | null> {
+  for await (const piece of pieces()) {
+    const [a, b] = piece;
+    if (a === 0xff && b === 0xfe) return 'utf-16';
+    if (a === 0x50 && b === 0x4b) {
+      throw new RecipeError('dataset.csv', `${name} is an Excel workbook or a ZIP file; save the sheet as CSV first`);
+    }
+    if (isGzip(piece)) throw new RecipeError('dataset.csv', `${name} is packed by gzip; unpack it first`);
+    return null;
+  }
+  return null;
+}
