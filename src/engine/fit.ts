@@ -29,3 +29,15 @@ export type Cut = (
   params: Params,
   context: Pick<FitContext, 'wantsFrame'>,
 ) => Generator<Frame | null, Fitted, void>;
+
+/** What a fit is given besides its random numbers where nobody looks at its steps. */
+export const NOBODY_WATCHES: Pick<FitContext, 'wantsFrame'> = { wantsFrame: () => false };
+
+/**
+ * Fits of many parameters on the same rows that share their work: labels and errors are those of a whole fit, attributes only
+ * those that cost nothing. It returns null where a whole fit is the better way.
+ */
+export type SharedFit = (params: Params) => Generator<null, Fitted | null, void>;
+
+/** @param all complete, valid params: those that will be asked for */
+export type Share = (X: Matrix, all: readonly Params[]) => SharedFit;

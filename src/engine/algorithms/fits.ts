@@ -1,4 +1,4 @@
-import type { Cut, Fit } from '../fit.ts';
+import type { Cut, Fit, Share } from '../fit.ts';
 
 /** The fits by scikit-learn's class name, each loaded when it is first run. Only the worker and the terminal take them. */
 export const fits: Readonly<Record<string, () => Promise<Fit>>> = {
@@ -15,4 +15,9 @@ export const fits: Readonly<Record<string, () => Promise<Fit>>> = {
 /** What a fit can be cut anew by, for the algorithms that have parameters with `redo: 'cut'`. */
 export const cuts: Readonly<Record<string, () => Promise<Cut>>> = {
   AgglomerativeClustering: async () => (await import('./agglomerative/fit.ts')).cut,
+};
+
+/** How fits of many parameters share their work in a sweep, for the algorithms that have a way. */
+export const shares: Readonly<Record<string, () => Promise<Share>>> = {
+  DBSCAN: async () => (await import('./dbscan/share.ts')).share,
 };

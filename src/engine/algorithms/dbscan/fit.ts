@@ -48,7 +48,8 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
   return { ...fitted, warnings: redFlags(fitted.labels, walk.clusters, core.length, eps, least) };
 };
 
-function metricOf(params: Params): DistanceMetric {
+/** The metric of complete params. @throws RecipeError where it does not go with p or the search structure */
+export function metricOf(params: Params): DistanceMetric {
   const { metric, p, algorithm } = params;
   const tree = algorithm === 'kd_tree' || algorithm === 'ball_tree';
   if (metric === 'cosine' && tree) {
