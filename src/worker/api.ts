@@ -1,5 +1,7 @@
 import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { Recipe } from '../engine/recipe.ts';
+import type { Agreement, Cell } from '../engine/spec/cell.ts';
+import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Fitted, Frame, Matrix, Members, Metrics, Table } from '../engine/types.ts';
 
 /** The data part of a recipe, loaded: what the page draws before anything has been clustered. */
@@ -63,13 +65,32 @@ export type Failure =
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** Is told how many bytes of how many have come. */
-export type { Members, OnProgress };
+export type { Agreement, Cell, Members, OnProgress };
+export type Labels = Int16Array | Int32Array;
+
+/** A run of a sweep that has ended: its place in `tasksOf`, and what came of it. */
+export interface DoneCell {
+  readonly at: number;
+  readonly cell: Cell;
+}
+
+/** What a worker does for sweeps. */
+export interface SweepApi {
+  /** Runs tasks of a sweep in the order given, for so many milliseconds or a little more; returns those that were run. */
+  sweep(runId: number, sweep: Sweep, at: readonly number[], milliseconds: number): Promise<Reply<DoneCell[]>>;
+  /** How far repeats of a run agree with each other, and with the run. */
+  agree(runId: number, repeats: readonly Labels[], own: Labels): Promise<Reply<Agreement>>;
+  /** The distances to the k-th neighbour, itself counted, ascending. */
+  kDistances(runId: number, recipe: Recipe, metric: string, p: number, k: number): Promise<Reply<Float64Array>>;
+  /** scikit-learn's `estimate_bandwidth` for each quantile. */
+  bandwidths(runId: number, recipe: Recipe, quantiles: readonly number[]): Promise<Reply<Float64Array>>;
+}
 
 /** Takes a frame; the promise (or the return) says that the page has taken it and has time for another. */
 export type OnFrame = (frame: Frame) => void | Promise<void>;
 
 /** What the worker exposes through comlink. */
-export interface WorkerApi {
+export interface WorkerApi extends SweepApi {
   /** Answers as soon as the worker is up. */
   ready(): Reply<null>;
   /** `onProgress`: a comlink proxy, for data that comes from afar. */

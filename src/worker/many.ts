@@ -1,9 +1,11 @@
 import { proxy } from 'comlink';
 import type { Recipe } from '../engine/recipe.ts';
+import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Frame } from '../engine/types.ts';
-import type { OnProgress, Scored } from './api.ts';
+import type { Agreement, Labels, OnProgress, Scored } from './api.ts';
 import { Pool } from './pool.ts';
 import { spawnWorker } from './spawn.ts';
+import { type SpreadOptions, spread } from './spread.ts';
 
 export interface ManyOptions {
   /** Tests give it workers of their own. */
@@ -25,6 +27,20 @@ export interface Many {
    * promise resolves. Throws as `run` does.
    */
   race(recipe: Recipe, options: RaceOptions): Promise<Scored>;
+  /** Runs tasks of a sweep over all workers, see `spread`. */
+  sweep(sweep: Sweep, groups: readonly (readonly number[])[], options: SpreadOptions): Promise<void>;
+  /** How far repeats of a run agree. Throws as `run` does. */
+  agree(repeats: readonly Labels[], own: Labels, options: { signal: AbortSignal }): Promise<Agreement>;
+  /** The sorted distances of a recipe's rows to their k-th neighbour. */
+  kDistances(
+    recipe: Recipe,
+    metric: string,
+    p: number,
+    k: number,
+    options: { signal: AbortSignal },
+  ): Promise<Float64Array>;
+  /** `estimate_bandwidth` of a recipe's rows for each quantile. */
+  bandwidths(recipe: Recipe, quantiles: readonly number[], options: { signal: AbortSignal }): Promise<Float64Array>;
   dispose(): void;
 }
 
@@ -50,6 +66,13 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
         const told = proxy((loaded: number, total: number) => signal.aborted || onProgress(loaded, total));
         return host.call((api) => api.race(runId, recipe, marked, told, MARKS));
       }, signal),
+    sweep: (sweep, groups, options) => spread(pool, size, sweep, groups, options),
+    agree: (repeats, own, { signal }) =>
+      pool.run((host, runId) => host.call((api) => api.agree(runId, repeats, own)), signal),
+    kDistances: (recipe, metric, p, k, { signal }) =>
+      pool.run((host, runId) => host.call((api) => api.kDistances(runId, recipe, metric, p, k)), signal),
+    bandwidths: (recipe, quantiles, { signal }) =>
+      pool.run((host, runId) => host.call((api) => api.bandwidths(runId, recipe, quantiles)), signal),
     dispose: () => pool.dispose(),
   };
 }

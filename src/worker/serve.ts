@@ -13,6 +13,7 @@ import { KeptFit } from './kept-fit.ts';
 import { Live } from './live.ts';
 import { runRaced } from './raced.ts';
 import { toReply } from './reply.ts';
+import { createSweepApi, type SweepTools } from './serve-sweeps.ts';
 import { inSlices, Slice } from './slices.ts';
 import { Thinned } from './thinned.ts';
 
@@ -38,6 +39,7 @@ export interface Engine {
   ): Promise<Generator<Frame | null, Fitted, void>>;
   project(X: Matrix): Generator<unknown, Omit<Projected, 'dataKey'>, void>;
   scoreSteps(X: Matrix, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
+  sweeps(): Promise<SweepTools>;
 }
 
 /** A slider that goes back and forth between two sets of features finds both. */
@@ -76,7 +78,15 @@ export function createWorkerApi(engine: Engine): WorkerApi {
     return reply;
   }
 
+  const sweeps = createSweepApi({
+    tools: engine.sweeps,
+    prepared,
+    answer: async (runId, work) => transferred(await cancellable(runId, work)),
+  });
+
   return {
+    ...sweeps,
+
     ready: () => ({ ok: true, value: null }),
 
     async load(runId, recipe, onProgress) {

@@ -24,6 +24,7 @@ const engine: Engine = {
     const scores = yield* scoreSteps(X, y, labels);
     return { ...scores, contingency: y && contingencyMatrix(y, labels).matrix };
   },
+  sweeps: () => import('../engine/sweep/tools.ts'),
 };
 
 expose(createWorkerApi(engine));

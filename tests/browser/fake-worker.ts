@@ -1,5 +1,6 @@
 // A worker like the product's, but with an engine whose fits hang, die and dawdle as a test asks.
 import { expose } from 'comlink';
+import { tasksOf } from '../../src/engine/spec/sweep.ts';
 import {
   type Fitted,
   type Frame,
@@ -70,6 +71,19 @@ function* fakeCut(
   return { labels: labels.slice(), attributes: { ...attributes, cut: labels.byteLength }, warnings: [] };
 }
 
+const NO_CELL = {
+  labels: null,
+  nClusters: 0,
+  nNoise: 0,
+  inertia: null,
+  nIter: null,
+  distortion: null,
+  metrics: null,
+  silhouetteSampleSize: null,
+  seconds: 0,
+  error: null,
+};
+
 const engine: Engine = {
   async prepare(recipe) {
     prepared++;
@@ -93,6 +107,21 @@ const engine: Engine = {
     const metrics = Object.fromEntries(METRIC_NAMES.map((name) => [name, null])) as Metrics;
     return { metrics, silhouettes: null, contingency: null, silhouetteSampleSize: null };
   },
+  // Each cell takes as many milliseconds as its `n_clusters`, and says so.
+  sweeps: async () => ({
+    ...(await import('../../src/engine/sweep/tools.ts')),
+    createSweeper: async (_, sweep) => ({
+      tasks: tasksOf(sweep),
+      *run({ params }) {
+        const milliseconds = Number(params.n_clusters);
+        for (let passed = 0; passed < milliseconds; passed += 5) {
+          work(5);
+          yield null;
+        }
+        return { ...NO_CELL, nClusters: milliseconds };
+      },
+    }),
+  }),
 };
 
 expose(createWorkerApi(engine));

@@ -3,8 +3,14 @@ import { metrics } from '../metrics/index.ts';
 import { type Encoded, encodeLabels } from '../metrics/labels.ts';
 import { scoreSteps } from '../metrics/score-all.ts';
 import { type Matrix, type MetricName, NOISE } from '../types.ts';
-import type { LabelingScores } from './cell.ts';
 import { distanceTable, isWorthKeeping, silhouettesFrom } from './distance-table.ts';
+
+/** The figures of a labeling, without what only the fit knows. */
+export interface LabelingScores {
+  readonly metrics: Readonly<Record<MetricName, number | null>>;
+  readonly silhouetteSampleSize: number | null;
+  readonly distortion: number | null;
+}
 
 /**
  * The scores of many labelings of the same rows: each partition once, whatever its clusters are numbered, and of few rows

@@ -4,12 +4,12 @@ import { type Cut, type Fit, NOBODY_WATCHES, type SharedFit } from '../fit.ts';
 import { countClusters } from '../index.ts';
 import { RandomState } from '../numeric/random-state.ts';
 import type { AlgorithmSpec } from '../spec/algorithm.ts';
+import type { Cell } from '../spec/cell.ts';
 import { completeParams } from '../spec/defaults.ts';
 import { freshSeed } from '../spec/fresh-seed.ts';
 import type { Sweep, Task } from '../spec/sweep.ts';
 import { tasksOf } from '../spec/sweep.ts';
 import { type Fitted, type Matrix, type Params, type Prepared, RecipeError } from '../types.ts';
-import type { Cell } from './cell.ts';
 import { draw, labelsOfRows } from './samples.ts';
 import { SharedScores } from './shared-scores.ts';
 

@@ -1,4 +1,4 @@
-import type { MetricName, Metrics } from '../types.ts';
+import type { Metrics } from '../types.ts';
 
 /** What came of one run of a sweep. */
 export interface Cell {
@@ -23,9 +23,13 @@ export interface Cell {
   readonly error: { readonly field: string; readonly problem: string } | null;
 }
 
-/** The figures of a labeling, without what only the fit knows. */
-export interface LabelingScores {
-  readonly metrics: Readonly<Record<MetricName, number | null>>;
-  readonly silhouetteSampleSize: number | null;
-  readonly distortion: number | null;
+/** How far repeats of a run agree with each other, and with the run. */
+export interface Agreement {
+  /** The adjusted Rand index of each pair of repeats, on the rows that both have. */
+  readonly pairs: Float64Array;
+  /**
+   * How sure each row's cluster is, 0…1: the share of the other rows of its cluster that it is together with in a repeat, on
+   * average over the repeats; noise is one more cluster. NaN for rows that no repeat has, or that are alone in theirs.
+   */
+  readonly sure: Float64Array;
 }

@@ -1,0 +1,3 @@
+export { agreementSteps } from './agreement.ts';
+export { estimateBandwidth, kDistances } from './marks.ts';
+export { createSweeper, type Sweeper } from './sweeper.ts';

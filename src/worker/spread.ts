@@ -1,0 +1,74 @@
+import type { Sweep } from '../engine/spec/sweep.ts';
+import type { DoneCell } from './api.ts';
+import type { Pool } from './pool.ts';
+
+/** A worker works so long before it hands in what it has: the page fills up while it waits, and work can be dealt anew. */
+const TURN_MS = 60;
+
+export interface SpreadOptions {
+  readonly signal: AbortSignal;
+  /** Is given the cells as they are done, in batches. */
+  readonly onCells: (cells: readonly DoneCell[]) => void;
+}
+
+/**
+ * Runs some tasks of a sweep on `size` workers of a pool.
+ * @param groups places in the sweep's `tasksOf`; those of one group share so much that one worker should have them all
+ * @throws the signal's reason; WorkerLost. What was done before has been given to `onCells`.
+ */
+export async function spread(
+  pool: Pool,
+  size: number,
+  sweep: Sweep,
+  groups: readonly (readonly number[])[],
+  { signal, onCells }: SpreadOptions,
+): Promise<void> {
+  const left = groups.filter((group) => group.length > 0).map((group) => [...group]);
+  let busy = 0;
+  const waiting: (() => void)[] = [];
+  const wakeAll = () => {
+    for (const wake of waiting.splice(0)) wake();
+  };
+
+  /** What the next worker gets: a whole group, or of the last one every so manyth, as many as there are idle workers. */
+  function deal(): number[] | undefined {
+    const group = left.shift();
+    const idle = size - busy;
+    if (!group || left.length > 0 || idle < 2 || group.length < 2) return group;
+    left.push(group.filter((_, i) => i % idle !== 0));
+    return group.filter((_, i) => i % idle === 0);
+  }
+
+  async function turn(): Promise<void> {
+    for (;;) {
+      const dealt = deal();
+      if (!dealt) {
+        if (busy === 0) return;
+        await new Promise<void>((wake) => waiting.push(wake));
+        continue;
+      }
+      busy++;
+      try {
+        const done = await pool.run(
+          (host, runId) => host.call((api) => api.sweep(runId, sweep, dealt, TURN_MS)),
+          signal,
+        );
+        const rest = dealt.slice(done.length);
+        if (rest.length > 0) left.unshift(rest);
+        onCells(done);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      } finally {
+        busy--;
+        wakeAll();
+      }
+    }
+  }
+
+  const turns = Array.from({ length: size }, turn);
+  // All must have ended: what one of them still hands in belongs to the sweep too.
+  const ends = await Promise.allSettled(turns);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}
