@@ -33,7 +33,7 @@ test('a key says what it was made from', () => {
     { shape: 7, slot: 21, outlined: true, kind: HOLLOW },
     { shape: 0, slot: -1, outlined: false, kind: CROSS },
   ]) {
-    expect(styleOf(styleKey(style))).toEqual(style);
+    expect(styleOf(styleKey(style.slot, style.shape, style.outlined ? 1 : 0, style.kind))).toEqual(style);
   }
 });
 

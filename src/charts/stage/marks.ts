@@ -13,8 +13,9 @@ export interface MarkStyle {
   readonly kind: number;
 }
 
-export function styleKey({ shape, slot, outlined, kind }: MarkStyle): number {
-  return (((slot + 1) * SHAPE_COUNT + shape) << 3) | (outlined ? 4 : 0) | kind;
+/** @param outlined 0 or 1 */
+export function styleKey(slot: number, shape: number, outlined: number, kind: number): number {
+  return (((slot + 1) * SHAPE_COUNT + shape) << 3) | (outlined << 2) | kind;
 }
 
 export function styleOf(key: number): MarkStyle {
@@ -56,7 +57,7 @@ export function layOutMarks(data: MarkData): Marks {
     const slot = color < 0 ? -1 : color % colors;
     const shape = shapeOf ? shapeOf[i]! % SHAPE_COUNT : 0;
     const kind = kinds ? kinds[i]! : labels[i] === NOISE ? HOLLOW : FILLED;
-    keys[i] = (((slot + 1) * SHAPE_COUNT + shape) << 3) | (outlined[i]! << 2) | kind;
+    keys[i] = styleKey(slot, shape, outlined[i]!, kind);
     const at = selection && !selection.has(i) ? 0 : outlined[i] ? 2 : 1;
     layer[i] = at;
     count[at]!++;

@@ -2,6 +2,14 @@ import type { Marks } from './marks.ts';
 import { type MarkLook, MUTED, type Places, type PointLayer, type View } from './point-layer.ts';
 import { clean, cutStamp, type Dirty, lay, type Stamp, straighten } from './raster.ts';
 import { drawSprites, keysInUse } from './sprites.ts';
+import { Tiles } from './tiles.ts';
+
+/** A stamp for each style key that has been in use, muted ones apart. */
+interface Stamps {
+  readonly opacity: number;
+  readonly plain: (Stamp | undefined)[];
+  readonly muted: (Stamp | undefined)[];
+}
 
 /**
  * Points laid pixel by pixel into one image: without a GPU some ten times faster than a `drawImage` for each, whose
@@ -16,23 +24,26 @@ export function createPointLayerRaster(): PointLayer {
   let places: Places | null = null;
   let marks: Marks | null = null;
   let look: MarkLook | null = null;
-  let stamps: { plain: (Stamp | undefined)[]; muted: (Stamp | undefined)[] } | null = null;
+  /** Kept from step to step: only a look or a style that is new is drawn. */
+  let stamps: Stamps | null = null;
+  let tiles = new Tiles(1, 1);
   const dirty: Dirty = { left: 0, top: 0, right: 0, bottom: 0 };
   clean(dirty);
 
-  function cutStamps({ keys, muted }: Marks, { opacity, ...rest }: MarkLook) {
-    const used = keysInUse(keys);
-    const { image: sheet, cell, columns, cellOf } = drawSprites(used, { opacity, ...rest }, ratio);
+  function cutStamps({ keys, muted }: Marks, look: MarkLook): Stamps {
+    const opacity = muted > 0 ? Math.max(0.8, look.opacity) : look.opacity;
+    const made = stamps?.opacity === opacity ? stamps : { opacity, plain: [], muted: [] };
+    const wanted = keysInUse(keys).filter((key) => !made.plain[key]);
+    if (wanted.length === 0) return made;
+    const { image: sheet, cell, columns, cellOf } = drawSprites(wanted, look, ratio);
     const data = sheet.getContext('2d')!.getImageData(0, 0, sheet.width, sheet.height);
-    const cut = (share: number) => {
-      const made: (Stamp | undefined)[] = [];
-      for (const key of used) {
-        const at = cellOf[key]!;
-        made[key] = cutStamp(data, (at % columns) * cell, Math.floor(at / columns) * cell, cell, share);
-      }
-      return made;
-    };
-    return { plain: cut(muted > 0 ? Math.max(0.8, opacity) : opacity), muted: cut(opacity * MUTED) };
+    for (const key of wanted) {
+      const at = cellOf[key]!;
+      const [x, y] = [(at % columns) * cell, Math.floor(at / columns) * cell];
+      made.plain[key] = cutStamp(data, x, y, cell, opacity);
+      made.muted[key] = cutStamp(data, x, y, cell, look.opacity * MUTED);
+    }
+    return made;
   }
 
   function layAll(view: View, progress: number): void {
@@ -48,8 +59,14 @@ export function createPointLayerRaster(): PointLayer {
       const y = (fromY[i]! + (toY[i]! - fromY[i]!) * progress) * k + ty;
       if (x - x !== 0 || y - y !== 0) continue;
       const stamp = (at < muted ? stamps!.muted : stamps!.plain)[keys[i]!]!;
-      lay(pixels, width, height, stamp, Math.round(x), Math.round(y), dirty);
+      const [px, py] = [Math.round(x), Math.round(y)];
+      tiles.touch(px + stamp.left, py + stamp.top, stamp.width, stamp.height);
+      lay(pixels, width, height, stamp, px, py, dirty);
     }
+  }
+
+  function put({ left, top, right, bottom }: Dirty): void {
+    if (right > left) context.putImageData(image, 0, 0, left, top, right - left, bottom - top);
   }
 
   return {
@@ -60,11 +77,11 @@ export function createPointLayerRaster(): PointLayer {
       canvas.height = Math.max(1, Math.round(height * ratio));
       image = new ImageData(canvas.width, canvas.height);
       pixels = new Uint32Array(image.data.buffer);
+      tiles = new Tiles(canvas.width, canvas.height);
       clean(dirty);
       stamps = null;
     },
     set(nextPlaces, nextMarks) {
-      if (nextMarks !== marks) stamps = null;
       places = nextPlaces;
       marks = nextMarks;
     },
@@ -73,20 +90,30 @@ export function createPointLayerRaster(): PointLayer {
       stamps = null;
     },
     draw(view, progress) {
-      const { left, top, right, bottom } = dirty;
-      for (let row = top; row < bottom; row++) pixels.fill(0, row * image.width + left, row * image.width + right);
-      if (right > left) context.clearRect(left, top, right - left, bottom - top);
-      clean(dirty);
-      if (!places || !marks || !look) return;
-      stamps ??= cutStamps(marks, look);
-      layAll(view, progress);
-      if (dirty.right <= dirty.left) return;
-      straighten(pixels, image.width, dirty);
-      const [width, height] = [dirty.right - dirty.left, dirty.bottom - dirty.top];
-      context.putImageData(image, 0, 0, dirty.left, dirty.top, width, height);
+      tiles.each(({ left, top, right, bottom }) => {
+        for (let row = top; row < bottom; row++) pixels.fill(0, row * image.width + left, row * image.width + right);
+      });
+      tiles.clear();
+      // What was drawn on before is put once more, now empty, with what is drawn on now.
+      if (places && marks && look) {
+        stamps = cutStamps(marks, look);
+        const before = { ...dirty };
+        clean(dirty);
+        layAll(view, progress);
+        tiles.each((tile) => straighten(pixels, image.width, tile));
+        put(joined(before, dirty));
+      }
     },
     destroy() {
       canvas.remove();
     },
   };
 }
+
+/** The smallest rectangle that holds both. */
+const joined = (a: Dirty, b: Dirty): Dirty => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});

@@ -102,18 +102,24 @@ export function lay(
   }
 }
 
-/** Turns the dirty part of a premultiplied picture into straight alpha, as ImageData has it. */
+/** Premultiplied to straight: `STRAIGHT[alpha · 256 + byte]`. */
+const STRAIGHT = Uint8Array.from({ length: 1 << 16 }, (_, i) => {
+  const alpha = i >> 8;
+  return alpha === 0 ? 0 : Math.min(255, Math.round((i & 255) * (255 / alpha)));
+});
+
+/** Turns one tile of a premultiplied picture into straight alpha, as ImageData has it. */
 export function straighten(target: Uint32Array, width: number, { left, top, right, bottom }: Dirty): void {
   for (let row = top; row < bottom; row++) {
     for (let at = row * width + left; at < row * width + right; at++) {
       const word = target[at]!;
       const alpha = word >>> 24;
       if (alpha === 0 || alpha === 255) continue;
-      const by = 255 / alpha;
-      const r = Math.min(255, Math.round((word & 255) * by));
-      const g = Math.min(255, Math.round(((word >>> 8) & 255) * by));
-      const b = Math.min(255, Math.round(((word >>> 16) & 255) * by));
-      target[at] = ((alpha << 24) | (b << 16) | (g << 8) | r) >>> 0;
+      const base = alpha << 8;
+      const r = STRAIGHT[base | (word & 255)]!;
+      const g = STRAIGHT[base | ((word >>> 8) & 255)]!;
+      const b = STRAIGHT[base | ((word >>> 16) & 255)]!;
+      target[at] = (alpha << 24) | (b << 16) | (g << 8) | r;
     }
   }
 }

@@ -59,7 +59,9 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   /** What was last told to `onHover`, and whether the keyboard put it there. */
   let told: number | null = null;
   let cursor = false;
+  /** What has to be drawn anew: the axes (and the regions with them), or the regions alone. */
   let viewStale = true;
+  let regionsStale = true;
   let placed: PlacedCenter[] = [];
 
   const scheduler = frameScheduler(draw);
@@ -83,7 +85,10 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     points.look({ radius, opacity: markOpacity(n, area, view.k, radius), palette, colors });
     points.draw(view, pointMovement.progress(now));
     overlay.draw(now, view, { palette, colors, radius }, rows);
-    if (viewStale || regionMovement.running) regions.draw(regionMovement.rings(now), view, palette, colors.noise);
+    if (viewStale || regionsStale || regionMovement.running) {
+      regionsStale = false;
+      regions.draw(regionMovement.rings(now), view, palette, colors.noise);
+    }
     placed = centerMovement.placed(now);
     centers.draw(placed, view, palette, colors.noise, movable());
     const spokes = data.spokes?.row === data.hovered ? data.spokes : null;
@@ -130,7 +135,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     const moved = pointMovement.moveTo(placesOf(next.x, scales.x), placesOf(next.y, scales.y), now, duration, seen);
     if (moved) finder = null;
     centerMovement.moveTo(next.centers, scales, now, duration, seen);
-    if (regionMovement.moveTo(next.regions, scales, now, duration, seen)) viewStale = true;
+    if (regionMovement.moveTo(next.regions, scales, now, duration, seen)) regionsStale = true;
     overlay.moveTo(next.overlay, scales, now, duration, seen);
     if (marks) points.set(pointMovement.places, marks);
     scheduler.schedule();
@@ -168,7 +173,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     if (!before || kinds !== (before.overlay?.kinds ?? null) || differ(before, next, MARK_KEYS)) {
       marks = layOutMarks({ ...next, kinds });
     }
-    if (before?.palette !== next.palette || !sameTitles(before, next)) viewStale = true;
+    if (before?.palette !== next.palette || !sameAxes(before, next)) viewStale = true;
     frame.picture.setAttribute('aria-label', next.summary);
     frame.plot.dataset.tool = next.tool;
     const seen = sameView ? IDENTITY : zoom.view;
@@ -299,6 +304,8 @@ function differ(a: StageData, b: StageData, keys: readonly (keyof StageData)[]):
   return keys.some((key) => a[key] !== b[key]);
 }
 
-function sameTitles(a: StageData, b: StageData): boolean {
-  return a.axes.x.title === b.axes.x.title && a.axes.y.title === b.axes.y.title;
+/** Same titles, and the faint lines that regions take the place of. */
+function sameAxes(a: StageData, b: StageData): boolean {
+  const hasLines = ({ regions }: StageData) => regions.length === 0;
+  return a.axes.x.title === b.axes.x.title && a.axes.y.title === b.axes.y.title && hasLines(a) === hasLines(b);
 }

@@ -4,7 +4,7 @@ import type { Sites } from '../../../engine/spec/algorithm.ts';
 import type { Matrix } from '../../../engine/types.ts';
 import type { Scene } from '../../../ui/picture/view.ts';
 import type { Place } from './centers.ts';
-import { type SiteRegion, siteRegions } from './site-regions.ts';
+import { mapSites, regionsOn, type SiteMap, type SiteRegion, siteRegions } from './site-regions.ts';
 
 /** How far beyond the data the regions reach, in widths of the data, so that they fill the stage when zoomed out. */
 const MARGIN = 8;
@@ -59,10 +59,32 @@ export function voronoiRegions(scene: Scene, centers: Matrix): (Place[] | null)[
 export function labelRegions(scene: Scene, { points, labels }: Sites): SiteRegion[] {
   const plane = clusteredPlane(scene);
   if (!plane || points.cols !== 2) return [];
-  const [x, y] = plane.map((f) => Float64Array.from({ length: points.rows }, (_, i) => points.data[2 * i + f]!));
-  const [toX, toY] = plane.map((f) => backTo(scene, f));
-  return siteRegions(x!, y!, labels).map(({ label, outlines }) => ({
+  const [x, y] = plane.map((f) => columnOf(points, f));
+  return inPicture(scene, plane, siteRegions(x!, y!, labels));
+}
+
+const maps = new WeakMap<Scene, SiteMap>();
+
+/**
+ * Regions of the nearest labelled row. All rows are triangulated once for a scene, however often their labels change.
+ * @param isRough rows without a label may hand their whole cell to the nearest one with one; else such rows take another map
+ */
+export function rowRegions(scene: Scene, labels: Int32Array, isRough: boolean): SiteRegion[] {
+  const { X } = scene.data;
+  const plane = clusteredPlane(scene);
+  if (!plane) return [];
+  if (!isRough && labels.some((label) => label < 0)) return labelRegions(scene, { points: X, labels });
+  const map = maps.get(scene) ?? mapSites(columnOf(X, plane[0]), columnOf(X, plane[1]));
+  maps.set(scene, map);
+  return inPicture(scene, plane, regionsOn(map, labels));
+}
+
+/** Outlines in the units of the picture. */
+function inPicture({ data }: Scene, plane: readonly [number, number], regions: readonly SiteRegion[]): SiteRegion[] {
+  const [fx, fy] = plane;
+  const [sx, sy, ox, oy] = [data.scale[fx]!, data.scale[fy]!, data.offset[fx]!, data.offset[fy]!];
+  return regions.map(({ label, outlines }) => ({
     label,
-    outlines: outlines.map((outline) => outline.map(([px, py]) => [toX!(px), toY!(py)] as const)),
+    outlines: outlines.map((outline) => outline.map(([px, py]) => [px * sx + ox, py * sy + oy] as const)),
   }));
 }

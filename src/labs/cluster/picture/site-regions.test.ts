@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { insidePolygon } from '../../../charts/stage/polygon.ts';
-import { siteRegions } from './site-regions.ts';
+import { mapSites, regionsOn, siteRegions } from './site-regions.ts';
 
 /** Numbers between 0 and 1, the same every time. */
 function source(seed: number): () => number {
@@ -60,5 +60,21 @@ describe('regions of labelled sites', () => {
     expect(labelAt(one, 5.5, 4.5)).toEqual([0]);
     const same = siteRegions(Float64Array.of(5, 5, Number.NaN), Float64Array.of(5, 5, 1), Int32Array.of(0, 0, 1));
     expect(labelAt(same, 5.1, 5.1)).toEqual([0]);
+  });
+
+  it('come from one map for any labels: the same where all have one, else each row still stands in its own label', () => {
+    const random = source(7);
+    const x = Float64Array.from({ length: 400 }, () => random() * 4);
+    const y = Float64Array.from({ length: 400 }, () => random());
+    const map = mapSites(x, y);
+    const halves = Int32Array.from(x, (v) => (v < 2 ? 0 : 1));
+    expect(regionsOn(map, halves)).toEqual(siteRegions(x, y, halves));
+    const some = halves.map((label) => (random() < 0.6 ? -1 : label));
+    const regions = regionsOn(map, some);
+    some.forEach((label, row) => {
+      const own = label < 0 ? nearest(x, y, some, x[row]!, y[row]!) : label;
+      expect(labelAt(regions, x[row]!, y[row]!)).toEqual([own]);
+    });
+    expect(regionsOn(map, halves.fill(-1))).toEqual([]);
   });
 });

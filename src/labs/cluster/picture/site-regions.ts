@@ -11,36 +11,84 @@ export interface SiteRegion {
 const GUARDS = 24;
 const AWAY = 12;
 
-/** The sites with a label, x and y in turn, then the guards. */
-function withGuards(x: Float64Array, y: Float64Array, labels: Int32Array) {
-  const kept = Array.from(labels.keys()).filter((i) => labels[i]! >= 0 && Number.isFinite(x[i]! + y[i]!));
-  const reach = (values: Float64Array) => {
-    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const i of kept) {
-      low = Math.min(low, values[i]!);
-      high = Math.max(high, values[i]!);
-    }
-    return { middle: (low + high) / 2, size: high - low };
-  };
-  const [h, v] = [reach(x), reach(y)];
-  const far = AWAY * (Math.max(h.size, v.size) || 1);
-  const sites = new Float64Array(2 * (kept.length + GUARDS));
-  kept.forEach((i, at) => {
-    sites[2 * at] = x[i]!;
-    sites[2 * at + 1] = y[i]!;
-  });
-  for (let g = 0; g < GUARDS; g++) {
-    const at = 2 * (kept.length + g);
-    sites[at] = h.middle + far * Math.cos((2 * Math.PI * g) / GUARDS);
-    sites[at + 1] = v.middle + far * Math.sin((2 * Math.PI * g) / GUARDS);
-  }
-  const owner = new Int32Array(kept.length + GUARDS).fill(-1);
-  for (const [at, i] of kept.entries()) owner[at] = labels[i]!;
-  return { sites, owner, count: kept.length };
-}
-
+// The half-edges of a triangle are three numbers in a row.
 const nextOf = (e: number) => (e % 3 === 2 ? e - 2 : e + 1);
 const previousOf = (e: number) => (e % 3 === 0 ? e + 2 : e - 1);
+
+/** Sites and their triangulation, for as many labellings as are asked for. */
+export interface SiteMap {
+  /** x and y in turn: the rows' places, then the guards'. */
+  readonly sites: Float64Array;
+  /** The row of each site but the guards. */
+  readonly rows: Int32Array;
+  readonly triangles: Uint32Array;
+  readonly halfedges: Int32Array;
+  readonly circumcenters: Float64Array;
+}
+
+function reach(values: Float64Array, rows: Int32Array) {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of rows) {
+    low = Math.min(low, values[row]!);
+    high = Math.max(high, values[row]!);
+  }
+  return { middle: (low + high) / 2, size: high - low };
+}
+
+const none = new Float64Array();
+
+/** The map of the rows that are kept; those without a place are left out. */
+export function mapSites(x: Float64Array, y: Float64Array, isKept: (row: number) => boolean = () => true): SiteMap {
+  const rows = Int32Array.from(x.keys()).filter((row) => isKept(row) && Number.isFinite(x[row]! + y[row]!));
+  const n = rows.length;
+  if (n === 0) return { sites: none, rows, triangles: new Uint32Array(), halfedges: rows, circumcenters: none };
+  const [h, v] = [reach(x, rows), reach(y, rows)];
+  const far = AWAY * (Math.max(h.size, v.size) || 1);
+  const sites = new Float64Array(2 * (n + GUARDS));
+  for (let at = 0; at < n; at++) {
+    sites[2 * at] = x[rows[at]!]!;
+    sites[2 * at + 1] = y[rows[at]!]!;
+  }
+  for (let g = 0; g < GUARDS; g++) {
+    sites[2 * (n + g)] = h.middle + far * Math.cos((2 * Math.PI * g) / GUARDS);
+    sites[2 * (n + g) + 1] = v.middle + far * Math.sin((2 * Math.PI * g) / GUARDS);
+  }
+  const delaunay = new Delaunay(sites);
+  const circumcenters = Float64Array.from(delaunay.voronoi([-1, -1, 1, 1]).circumcenters);
+  return { sites, rows, triangles: delaunay.triangles, halfedges: delaunay.halfedges, circumcenters };
+}
+
+/** Whose each site is: its row's label; that of nobody (-1) for the guards and for a negative label. */
+function ownersOf({ sites, rows }: SiteMap, labels: Int32Array): Int32Array {
+  const owner = new Int32Array(sites.length / 2).fill(-1);
+  for (let at = 0; at < rows.length; at++) owner[at] = Math.max(-1, labels[rows[at]!]!);
+  return owner;
+}
+
+/** Gives each site of nobody, the guards apart, to the nearest owned one that can be reached from site to site. */
+function adopt({ sites, rows, triangles }: SiteMap, owner: Int32Array): void {
+  const n = rows.length;
+  const nearest = Int32Array.from(owner.subarray(0, n), (label, at) => (label < 0 ? -1 : at));
+  const least = Float64Array.from(nearest, (at) => (at < 0 ? Number.POSITIVE_INFINITY : 0));
+  const edges = Array.from(triangles.keys()).filter((e) => {
+    const [a, b] = [triangles[e]!, triangles[nextOf(e)]!];
+    return a < n && b < n && owner[a]! < 0;
+  });
+  const takeFrom = (a: number, b: number) => {
+    const at = nearest[b]!;
+    if (at < 0) return false;
+    const distance = (sites[2 * a]! - sites[2 * at]!) ** 2 + (sites[2 * a + 1]! - sites[2 * at + 1]!) ** 2;
+    if (distance >= least[a]!) return false;
+    least[a] = distance;
+    nearest[a] = at;
+    return true;
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const e of edges) changed = takeFrom(triangles[e]!, triangles[nextOf(e)]!) || changed;
+  }
+  for (let at = 0; at < n; at++) if (nearest[at]! >= 0) owner[at] = owner[nearest[at]!]!;
+}
 
 /**
  * Where the nearest labelled site has which label: the sites' Voronoi cells, those of one label joined. Only the borders
@@ -48,11 +96,21 @@ const previousOf = (e: number) => (e % 3 === 0 ? e + 2 : e - 1);
  * many sites there are. Sites with a negative label count for nothing.
  */
 export function siteRegions(x: Float64Array, y: Float64Array, labels: Int32Array): SiteRegion[] {
-  const { sites, owner, count } = withGuards(x, y, labels);
-  if (count === 0) return [];
-  const delaunay = new Delaunay(sites);
-  const { triangles, halfedges } = delaunay;
-  const { circumcenters } = delaunay.voronoi([-1, -1, 1, 1]);
+  const map = mapSites(x, y, (row) => labels[row]! >= 0);
+  return bordersOf(map, ownersOf(map, labels));
+}
+
+/**
+ * The same on a map of all rows, which need not be made again while labels change: cells of rows without a label go to the
+ * nearest one that has one. Exact where every row has a label, else to within the distance between two rows.
+ */
+export function regionsOn(map: SiteMap, labels: Int32Array): SiteRegion[] {
+  const owner = ownersOf(map, labels);
+  if (owner.subarray(0, map.rows.length).some((label) => label < 0)) adopt(map, owner);
+  return bordersOf(map, owner);
+}
+
+function bordersOf({ triangles, halfedges, circumcenters }: SiteMap, owner: Int32Array): SiteRegion[] {
   const isDone = new Uint8Array(triangles.length);
   const regions = new Map<number, Place[][]>();
   const ownerAt = (e: number) => owner[triangles[e]!]!;

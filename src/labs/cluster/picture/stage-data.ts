@@ -8,7 +8,8 @@ import { axisTitles, type Scene, viewPoints } from '../../../ui/picture/view.ts'
 import type { Knob, LegendItem, Overlay, OverlayPicture, OverlayStep } from '../overlays/overlay.ts';
 import { type Place, placeCenters } from './centers.ts';
 import { regionWords } from './region-words.ts';
-import { labelRegions, voronoiRegions } from './regions.ts';
+import { labelRegions, rowRegions, voronoiRegions } from './regions.ts';
+import type { SiteRegion } from './site-regions.ts';
 import { spokesOf } from './spokes.ts';
 import { centerTrails } from './trails.ts';
 
@@ -46,11 +47,22 @@ export interface Assembled {
 
 const none = new Int32Array(0);
 
+/** How many different labels there are, noise apart. */
+function countLabels(labels: Int32Array): number {
+  const seen = new Uint8Array(labels.length);
+  let count = 0;
+  for (const label of labels) {
+    if (label < 0 || seen[label] === 1) continue;
+    seen[label] = 1;
+    count++;
+  }
+  return count;
+}
+
 function summary({ scene, noun, frames, index }: Picture, titles: readonly [string, string]): string {
   const { rows } = scene.data.table.X;
   const frame = frames[index];
-  const found = new Set(frame?.labels);
-  const k = frame?.centers?.rows ?? [...found].filter((label) => label >= 0).length;
+  const k = frame?.centers?.rows ?? (frame ? countLabels(frame.labels) : 0);
   const clusters = k === 0 ? '' : `, ${k} cluster${k === 1 ? '' : 's'}`;
   return `${rows} ${noun.many} by ${titles[0]} and ${titles[1]}${clusters}`;
 }
@@ -61,15 +73,32 @@ function takesCenters(spec: AlgorithmSpec | null): boolean {
   return init?.kind === 'choice' && init.points === true;
 }
 
-/** Labelled neighbours, at most, that regions are made of while something is dragged: more would take too long (10,000: 7 ms). */
+/** Labelled neighbours, at most, that regions are made of while something is dragged: more would take too long (10,000: 2 ms). */
 const MOST_DRAGGED = 15_000;
 
-/** Where a new point would fall, as the spec says that it is found. By neighbours only in the end: it is no result before. */
+/** How exactly regions of neighbours are made: not at all before the end, for they are no result; roughly while something is dragged. */
+type Care = 'none' | 'rough' | 'exact';
+
+function careOf({ scene, frames, index, animate }: Picture): Care {
+  if (index < frames.length - 1) return 'none';
+  if (animate) return 'exact';
+  return scene.data.X.rows <= MOST_DRAGGED ? 'rough' : 'none';
+}
+
+function siteRegionsOf(scene: Scene, how: AlgorithmSpec['regions'], frame: Frame, care: Care): SiteRegion[] {
+  if (typeof how === 'function') {
+    const sites = how(frame);
+    return sites ? labelRegions(scene, sites) : [];
+  }
+  return care === 'none' ? [] : rowRegions(scene, frame.labels, care === 'rough');
+}
+
+/** Where a new point would fall, as the spec says that it is found. */
 function regionsOf(
   scene: Scene,
   spec: AlgorithmSpec | null,
   frame: Frame,
-  isWanted: boolean,
+  care: Care,
   slotOf: (label: number) => number,
 ): StageRegion[] {
   const how = spec?.regions ?? 'centers';
@@ -77,9 +106,7 @@ function regionsOf(
     const cells = frame.centers ? voronoiRegions(scene, frame.centers) : [];
     return cells.flatMap((polygon, j) => (polygon ? [{ slot: slotOf(j), polygon }] : []));
   }
-  const own = isWanted ? { points: scene.data.X, labels: frame.labels } : null;
-  const sites = how === 'neighbours' ? own : how(frame);
-  const regions = sites ? labelRegions(scene, sites) : [];
+  const regions = siteRegionsOf(scene, how, frame, care);
   return regions.map(({ label, outlines: [polygon, ...more] }) => ({ slot: slotOf(label), polygon: polygon!, more }));
 }
 
@@ -126,7 +153,6 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
     const { scene, frames, index, spec, overlay, colors, colorBy, shapeBy, hovered, why } = picture;
     const { y, X } = scene.data.table;
     const frame = frames[index];
-    const isLast = index === frames.length - 1;
     const labels = frame?.labels ?? unassigned(X.rows);
     const slotOf = slotsBy(colors);
     const centersOf = centersBy(scene, overlay);
@@ -150,7 +176,7 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
       ),
       movable: scene.embedded === null && takesCenters(spec),
       overlay: own,
-      regions: frame ? regions(scene, spec, frame, isLast && (picture.animate || X.rows <= MOST_DRAGGED), slotOf) : [],
+      regions: frame ? regions(scene, spec, frame, careOf(picture), slotOf) : [],
       selection: picture.selection,
       hovered,
       spokes:
