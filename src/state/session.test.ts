@@ -131,6 +131,7 @@ beforeEach(() => {
       return client;
     },
     nextPaint: async () => {},
+    words: async () => {},
   });
 });
 

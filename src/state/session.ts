@@ -5,6 +5,7 @@ import { type Client, createClient } from '../worker/client.ts';
 import { dataKey } from '../worker/data-key.ts';
 import { Cancelled, Superseded, type WorkerLost } from '../worker/errors.ts';
 import { Thinned } from '../worker/thinned.ts';
+import { holdBack, later } from './after-paint.ts';
 import { type Pinned, pinSeed } from './dataset.ts';
 import { Gate, type Held } from './gate.ts';
 import { type Arrived, Picture, type PictureStores } from './picture.ts';
@@ -25,6 +26,8 @@ export interface SessionOptions {
   readonly connect?: (onReplaced: (error: WorkerLost) => void) => Client;
   /** Resolves when the page has drawn: only then does it take another frame. */
   readonly nextPaint?: () => Promise<unknown>;
+  /** Resolves when words and panels follow a picture: during a drag, seldom. */
+  readonly words?: () => Promise<unknown>;
 }
 
 /** While a slider is dragged the player's curve keeps its shape with so many frames; all of them come when the hand lets go. */
@@ -36,9 +39,12 @@ const dragFrames = (rows: number) => Math.max(2, Math.min(DRAG_FRAMES, Math.floo
 /** Scores that take longer than this wait, during a drag, until the hand has rested: they would take the fit's core. */
 const QUICK_SCORES_MS = 20;
 const REST_MS = 150;
+/** Without another step of the drag for so long, words and panels follow. */
+const PAUSE_MS = 60;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const nextAnimationFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const nextWords = () => new Promise<void>((resolve) => later(resolve));
 
 /**
  * Runs the recipe whenever it changes, and puts into the stores what comes of it. A recipe that fails leaves the last good
@@ -50,12 +56,13 @@ export function startSession({
   gate = new Gate(),
   connect = (onReplaced) => createClient({ onReplaced }),
   nextPaint = nextAnimationFrame,
+  words = nextWords,
 }: SessionOptions = {}): () => void {
   const client = connect((error) => {
     gate.workerLost();
     stores.run.setState({ notice: error.message });
   });
-  const session = new Session(client, stores, gate, nextPaint);
+  const session = new Session(client, stores, gate, { nextPaint, words });
   const stops = [
     stores.recipe.subscribe((state, before) => {
       if (state.recipe !== before.recipe) void session.run(state.recipe, state.change.gesture === 'drag');
@@ -84,6 +91,7 @@ class Session {
   readonly #stores: SessionStores;
   readonly #gate: Gate;
   readonly #nextPaint: () => Promise<unknown>;
+  readonly #words: () => Promise<unknown>;
   readonly #picture: Picture;
   /** The newest run: what an older one says is not the status any more. */
   #newest = new AbortController();
@@ -97,16 +105,23 @@ class Session {
   #pictured: Arrived | null = null;
   #axes: { key: string; value: Projected | null } | null = null;
 
-  constructor(client: Client, stores: SessionStores, gate: Gate, nextPaint: () => Promise<unknown>) {
+  constructor(
+    client: Client,
+    stores: SessionStores,
+    gate: Gate,
+    { nextPaint, words }: Required<Pick<SessionOptions, 'nextPaint' | 'words'>>,
+  ) {
     this.#client = client;
     this.#stores = stores;
     this.#gate = gate;
     this.#nextPaint = nextPaint;
+    this.#words = words;
     this.#picture = new Picture(stores);
   }
 
   /** @param isDrag the next value is on its way: few frames will do */
   async run(asked: Recipe, isDrag = false): Promise<void> {
+    holdBack(isDrag ? Number.POSITIVE_INFINITY : 0);
     this.#pinned = pinSeed(asked, this.#pinned);
     const { recipe } = this.#pinned;
     const controller = new AbortController();
@@ -117,6 +132,7 @@ class Session {
     let arrived = this.#arrivedFor(recipe);
     const held = this.#gate.hold(recipe);
     if (held) {
+      holdBack(0);
       before.abort(new Superseded());
       return this.#hold(held, controller);
     }
@@ -221,14 +237,17 @@ class Session {
     this.lookForAxes();
     if (!isNewest) return;
     this.#stores.run.setState({ status: 'done' });
+    if (isDrag) holdBack(PAUSE_MS);
     // The picture first: two workers and the painting would share the cores, and a slider may pass this run by.
-    const rest = isDrag && this.#scoreMs > QUICK_SCORES_MS ? wait(REST_MS) : this.#nextPaint();
+    const whileDragged = () => (this.#scoreMs > QUICK_SCORES_MS ? wait(REST_MS) : this.#words());
+    const rest = isDrag ? whileDragged() : this.#nextPaint();
     void rest.then(() => {
       if (this.#stores.run.getState().shown === outcome) void this.#score(outcome);
     });
   }
 
   #failed(error: unknown): void {
+    holdBack(0);
     const status = error instanceof Cancelled ? 'cancelled' : 'failed';
     this.#stores.run.setState({ status, error: status === 'failed' ? problemOf(error) : null, progress: null });
     this.#picture.restore();

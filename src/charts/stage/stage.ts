@@ -54,6 +54,8 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   let box = plotBox(0, 0, 0);
   let domains: Domains | null = null;
   let scales: Scales = createScales({ x: [0, 1], y: [0, 1] }, box, false);
+  /** What the points were last sent to their places by: the same again changes nothing. */
+  let at: { x: Float64Array; y: Float64Array; scales: Scales } | null = null;
   let marks: Marks | null = null;
   let finder: PointFinder | null = null;
   /** What was last told to `onHover`, and whether the keyboard put it there. */
@@ -132,8 +134,11 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   /** Sends everything to its place; `duration` 0 jumps. */
   function move(next: StageData, duration: number, seen = IDENTITY): void {
     const now = performance.now();
-    const moved = pointMovement.moveTo(placesOf(next.x, scales.x), placesOf(next.y, scales.y), now, duration, seen);
-    if (moved) finder = null;
+    if (next.x !== at?.x || next.y !== at.y || scales !== at.scales || seen !== IDENTITY) {
+      at = { x: next.x, y: next.y, scales };
+      const moved = pointMovement.moveTo(placesOf(next.x, scales.x), placesOf(next.y, scales.y), now, duration, seen);
+      if (moved) finder = null;
+    }
     centerMovement.moveTo(next.centers, scales, now, duration, seen);
     if (regionMovement.moveTo(next.regions, scales, now, duration, seen)) regionsStale = true;
     overlay.moveTo(next.overlay, scales, now, duration, seen);
@@ -162,7 +167,8 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     const before = data;
     data = next;
     const sameView = before?.axes.key === next.axes.key && before.x.length === next.x.length;
-    const nextDomains = domainsFor(next.x, next.y, sameView ? domains : null);
+    const isSame = sameView && next.x === before.x && next.y === before.y;
+    const nextDomains = isSame && domains ? domains : domainsFor(next.x, next.y, sameView ? domains : null);
     const animate = next.animate && before !== null && !prefersReducedMotion();
     if (nextDomains !== domains || before?.axes.equal !== next.axes.equal) {
       domains = nextDomains;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { createTrack } from '../../charts/track/track.ts';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
+import { later } from '../../state/after-paint.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
@@ -25,7 +26,10 @@ export function Track() {
     };
     draw();
     const stop = useTimeline.subscribe((now, before) => {
-      if (now.frames !== before.frames || now.index !== before.index) draw();
+      if (now.frames === before.frames && now.index === before.index) return;
+      // Another run's curve, while a slider is dragged, comes with the words.
+      if (now.frames !== before.frames && useRecipe.getState().change.gesture === 'drag') later(draw);
+      else draw();
     });
     return () => {
       stop();
