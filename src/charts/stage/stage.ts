@@ -1,27 +1,19 @@
 import './stage.css';
-import {
-  frameScheduler,
-  pixelRatio,
-  prefersReducedMotion,
-  selectMode,
-  themeColors,
-  watchLook,
-  watchSize,
-} from '../chart.ts';
+import { frameScheduler, pixelRatio, prefersReducedMotion, themeColors, watchLook, watchSize } from '../chart.ts';
 import { createAxes, labelRoom } from './axes.ts';
 import { createCenterDrag, isHandle } from './center-drag.ts';
 import { createCenterMovement } from './center-movement.ts';
 import { createCenters, type PlacedCenter } from './centers.ts';
 import { createDiscHandle } from './disc-handle.ts';
 import { createFrame } from './frame.ts';
-import { createKeys } from './keys.ts';
-import { createGestures, startsLasso } from './lasso.ts';
+import { startsLasso } from './lasso.ts';
 import { markOpacity, markRadius, plotBox } from './layout.ts';
 import { layOutMarks, type Marks } from './marks.ts';
 import { GLIDE, MORPH } from './motion.ts';
 import { createMovement } from './movement.ts';
 import { createOverlay } from './overlay.ts';
 import { type PointFinder, pointFinder } from './point-finder.ts';
+import { createPointing } from './pointing.ts';
 import { createPoints } from './points.ts';
 import { createRegionMovement } from './region-movement.ts';
 import { createRegions } from './regions.ts';
@@ -30,9 +22,6 @@ import { pixelsPerUnit, seenDisc } from './seen-disc.ts';
 import { createPointer, placeAround, placeSpokes } from './spokes.ts';
 import type { Stage, StageCallbacks, StageData } from './types.ts';
 import { createZoom } from './zoom.ts';
-
-/** The pointer finds a point this far away, CSS pixels. */
-const REACH = 24;
 
 /** The stage: points, regions and centres in a plane that zooms. It fills `node`, which must have a size. */
 export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): Stage {
@@ -58,9 +47,6 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   let at: { x: Float64Array; y: Float64Array; scales: Scales } | null = null;
   let marks: Marks | null = null;
   let finder: PointFinder | null = null;
-  /** What was last told to `onHover`, and whether the keyboard put it there. */
-  let told: number | null = null;
-  let cursor = false;
   /** What has to be drawn anew: the axes (and the regions with them), or the regions alone. */
   let viewStale = true;
   let regionsStale = true;
@@ -187,14 +173,6 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     move(next, animate ? (sameView ? GLIDE : MORPH) : 0, seen);
   }
 
-  function hover(row: number | null, byKey = false): void {
-    cursor = byKey && row !== null;
-    if (row === told) return;
-    told = row;
-    const at = row === null ? null : seenAt(row);
-    callbacks.onHover?.(row, at?.clientX ?? 0, at?.clientY ?? 0);
-  }
-
   function seenAt(row: number): { clientX: number; clientY: number; inside: boolean } {
     const [px, py] = pointMovement.at(row, performance.now());
     const { k, x, y } = zoom.view;
@@ -215,19 +193,13 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     return finder;
   };
 
-  const gestures = createGestures(frame.plot, frame.front, {
+  const pointing = createPointing(frame, callbacks, {
     tool: () => data?.tool ?? 'pan',
-    hoverAt(x, y) {
-      hover(find().nearest(x, y, REACH, zoom.view));
-    },
-    leave: () => hover(null),
-    lasso(outline, mode) {
-      callbacks.onSelect?.(find().inside(outline, zoom.view), mode);
-    },
-    pick(x, y, mode) {
-      const row = find().nearest(x, y, REACH, zoom.view);
-      if (row !== null) callbacks.onSelect?.(Int32Array.of(row), mode);
-    },
+    view: () => zoom.view,
+    size: () => [box.width, box.height],
+    find,
+    seenAt,
+    zoom,
   });
 
   const drag = createCenterDrag(frame.plot, centers.handles, {
@@ -244,32 +216,6 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       centerMovement.hold(label, px, py, done);
       scheduler.schedule();
       callbacks.onCenterDrag?.(label, scales.x.invert(px), scales.y.invert(py), done);
-    },
-  });
-
-  const stopKeys = createKeys(frame.root, {
-    zoomBy: (factor) => zoom.by(factor),
-    resetZoom: () => zoom.reset(),
-    escape() {
-      if (gestures.giveUp()) return;
-      hover(null);
-      callbacks.onClearSelection?.();
-    },
-    enter() {
-      hover(find().nearest(box.width / 2, box.height / 2, Number.POSITIVE_INFINITY, zoom.view), true);
-    },
-    step(dx, dy) {
-      if (!cursor || told === null) return false;
-      hover(find().next(told, dx, dy) ?? told, true);
-      return true;
-    },
-    select(event) {
-      if (!cursor || told === null) return false;
-      callbacks.onSelect?.(Int32Array.of(told), selectMode(event));
-      return true;
-    },
-    leave() {
-      if (cursor) hover(null);
     },
   });
 
@@ -291,8 +237,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     destroy() {
       stopSize();
       stopLook();
-      stopKeys();
-      gestures.destroy();
+      pointing.destroy();
       drag.destroy();
       discHandle.destroy();
       zoom.destroy();

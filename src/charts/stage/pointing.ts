@@ -1,0 +1,90 @@
+import { selectMode } from '../chart.ts';
+import type { createFrame } from './frame.ts';
+import { createKeys } from './keys.ts';
+import { createGestures } from './lasso.ts';
+import type { PointFinder } from './point-finder.ts';
+import type { View } from './point-layer.ts';
+import type { StageCallbacks, StageData } from './types.ts';
+
+/** The pointer finds a point this far away, CSS pixels. */
+const REACH = 24;
+
+/** What pointing needs to know of the stage. */
+export interface Pointed {
+  tool(): StageData['tool'];
+  view(): View;
+  /** Of the plot, CSS pixels. */
+  size(): readonly [width: number, height: number];
+  find(): PointFinder;
+  /** Where a row is seen in the window. */
+  seenAt(row: number): { readonly clientX: number; readonly clientY: number };
+  readonly zoom: { by(factor: number): void; reset(): void };
+}
+
+/** Points are pointed at, by hand and by key: hovered, picked, caught by a lasso, walked over. */
+export function createPointing(
+  { root, plot, front }: ReturnType<typeof createFrame>,
+  callbacks: StageCallbacks,
+  { tool, view, size, find, seenAt, zoom }: Pointed,
+): { destroy(): void } {
+  /** What was last told to `onHover`, and whether the keyboard put it there. */
+  let told: number | null = null;
+  let cursor = false;
+
+  function hover(row: number | null, byKey = false): void {
+    cursor = byKey && row !== null;
+    if (row === told) return;
+    told = row;
+    const at = row === null ? null : seenAt(row);
+    callbacks.onHover?.(row, at?.clientX ?? 0, at?.clientY ?? 0);
+  }
+
+  const gestures = createGestures(plot, front, {
+    tool,
+    hoverAt(x, y) {
+      hover(find().nearest(x, y, REACH, view()));
+    },
+    leave: () => hover(null),
+    lasso(outline, mode) {
+      callbacks.onSelect?.(find().inside(outline, view()), mode);
+    },
+    pick(x, y, mode) {
+      const row = find().nearest(x, y, REACH, view());
+      if (row !== null) callbacks.onSelect?.(Int32Array.of(row), mode);
+    },
+  });
+
+  const stopKeys = createKeys(root, {
+    zoomBy: (factor) => zoom.by(factor),
+    resetZoom: () => zoom.reset(),
+    escape() {
+      if (gestures.giveUp()) return;
+      hover(null);
+      callbacks.onClearSelection?.();
+    },
+    enter() {
+      const [width, height] = size();
+      hover(find().nearest(width / 2, height / 2, Number.POSITIVE_INFINITY, view()), true);
+    },
+    step(dx, dy) {
+      if (!cursor || told === null) return false;
+      hover(find().next(told, dx, dy) ?? told, true);
+      return true;
+    },
+    select(event) {
+      if (!cursor || told === null) return false;
+      callbacks.onSelect?.(Int32Array.of(told), selectMode(event));
+      return true;
+    },
+    leave() {
+      if (cursor) hover(null);
+    },
+  });
+
+  return {
+    destroy() {
+      stopKeys();
+      gestures.destroy();
+    },
+  };
+}
