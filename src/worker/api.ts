@@ -1,6 +1,7 @@
 import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Agreement, Cell } from '../engine/spec/cell.ts';
+import type { LaidOut, LayoutAsk, LayoutResult } from '../engine/spec/projection.ts';
 import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Fitted, Frame, Matrix, Members, Metrics, Table } from '../engine/types.ts';
 
@@ -29,6 +30,18 @@ export interface Projected {
   /** Share of the variance along each of the two axes. */
   readonly explained: readonly number[];
 }
+
+/** A projection in which only rows have a place: n places within ±1. */
+export interface Layout extends LayoutResult {
+  /** `Loaded.key` of the data that was laid out. */
+  readonly dataKey: string;
+  readonly ask: LayoutAsk;
+}
+
+export type { LayoutAsk };
+
+/** Takes how far a layout has come; while it has not taken the last it is shown no places. */
+export type OnLayout = (laidOut: LaidOut) => void | Promise<void>;
 
 /** A run that has ended: what was asked for, and what came of it. */
 export interface Outcome extends Fitted {
@@ -96,6 +109,8 @@ export interface WorkerApi extends SweepApi {
   /** `onProgress`: a comlink proxy, for data that comes from afar. */
   load(runId: number, recipe: Recipe, onProgress?: OnProgress | null): Promise<Reply<Loaded>>;
   project(recipe: Recipe): Promise<Reply<Projected>>;
+  /** `onLayout`: a comlink proxy; it resolves when the page has taken what it got. */
+  layOut(runId: number, recipe: Recipe, ask: LayoutAsk, onLayout: OnLayout): Promise<Reply<Layout>>;
   /**
    * `onFrame` is a comlink proxy; it resolves when the page has taken the frame. null: no frames, no timeline.
    * @param maxFrames how many frames the timeline may have

@@ -4,8 +4,9 @@ import type { FitContext } from '../engine/fit.ts';
 import { meansSteps, memberSteps } from '../engine/images/members.ts';
 import { countClusters } from '../engine/index.ts';
 import type { Recipe } from '../engine/recipe.ts';
+import type { LaidOut, LayoutAsk, LayoutResult } from '../engine/spec/projection.ts';
 import type { Fitted, Frame, Matrix } from '../engine/types.ts';
-import type { Loaded, OnFrame, Outcome, Projected, Reply, Scored, Scores, WorkerApi } from './api.ts';
+import type { Loaded, OnFrame, OnLayout, Outcome, Projected, Reply, Scored, Scores, WorkerApi } from './api.ts';
 import { buffersOf } from './buffers.ts';
 import { dataKey } from './data-key.ts';
 import { Cancelled } from './errors.ts';
@@ -14,6 +15,7 @@ import { Live } from './live.ts';
 import { runRaced } from './raced.ts';
 import { toReply } from './reply.ts';
 import { createSweepApi, type SweepTools } from './serve-sweeps.ts';
+import { showLayout } from './show-layout.ts';
 import { inSlices, Slice } from './slices.ts';
 import { Thinned } from './thinned.ts';
 
@@ -38,6 +40,7 @@ export interface Engine {
     context: Pick<FitContext, 'wantsFrame'>,
   ): Promise<Generator<Frame | null, Fitted, void>>;
   project(X: Matrix): Generator<unknown, Omit<Projected, 'dataKey'>, void>;
+  layOut(X: Matrix, ask: LayoutAsk, wanted: () => boolean): Promise<Generator<LaidOut, LayoutResult, void>>;
   scoreSteps(X: Matrix, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
   sweeps(): Promise<SweepTools>;
 }
@@ -109,6 +112,18 @@ export function createWorkerApi(engine: Engine): WorkerApi {
           return { dataKey: dataKey(recipe), ...(await inSlices(engine.project(X), new Slice(), nothing, nothing)) };
         }),
       ),
+
+    async layOut(runId, recipe, ask, onLayout) {
+      const reply = await cancellable(runId, async (check) => {
+        const { X } = await prepared(recipe);
+        check();
+        const { wanted, show } = showLayout(onLayout);
+        const steps = await engine.layOut(X, ask, wanted);
+        return { dataKey: dataKey(recipe), ask, ...(await inSlices(steps, new Slice(), show, check)) };
+      });
+      release(onLayout);
+      return transferred(reply);
+    },
 
     async run(runId, recipe, onFrame, maxFrames) {
       const reply = await cancellable(runId, async (check) => {
@@ -228,6 +243,6 @@ function seldom(onProgress: OnProgress): OnProgress {
 }
 
 /** Closes the message port of a callback that came through comlink; a plain function has none. */
-function release(callback: OnFrame | OnProgress | null): void {
+function release(callback: OnFrame | OnProgress | OnLayout | null): void {
   (callback as { [releaseProxy]?: () => void } | null)?.[releaseProxy]?.();
 }

@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { cutSteps, fitSteps, prepare } from '../engine/index.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
+import { layouts } from '../engine/projections/layouts.ts';
 import { pcaSteps } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
 import { fitKey } from './fit-key.ts';
@@ -19,6 +20,13 @@ const engine: Engine = {
   *project(X) {
     const { coords, mean, components, explained_variance_ratio } = yield* pcaSteps(X, 2);
     return { coords, mean, components, explained: [...explained_variance_ratio] };
+  },
+  async layOut(X, ask, wanted) {
+    const [{ layOut }, { layoutSteps }] = await Promise.all([
+      import('../engine/projections/lay-out.ts'),
+      layouts[ask.id](),
+    ]);
+    return layOut(X, ask, layoutSteps, wanted);
   },
   *scoreSteps(X, y, labels) {
     const scores = yield* scoreSteps(X, y, labels);

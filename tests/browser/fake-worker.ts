@@ -99,6 +99,11 @@ const engine: Engine = {
     yield null;
     return { coords: X, mean: new Float64Array(2), components: points(), explained: [1, 0] };
   },
+  layOut: async ({ rows }) =>
+    (function* () {
+      yield { share: 0, places: new Float64Array(2 * rows) };
+      return { places: new Float64Array(2 * rows), sample: null };
+    })(),
   *scoreSteps(_, __, labels) {
     for (let step = 0; step < (labels[0] ?? 0); step++) {
       work(1);

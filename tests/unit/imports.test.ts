@@ -36,7 +36,7 @@ test('the main thread loads no fit, no table, no metric and nothing of the worke
     /^src\/engine\/datasets\/(data|make)\//,
     /^src\/engine\/datasets\/(load|makers|tables)\.ts$/,
     /^src\/engine\/metrics\/(?!specs|hungarian)/,
-    /^src\/engine\/(numeric\/random-state|projections\/)/,
+    /^src\/engine\/(numeric\/random-state|projections\/(?!specs|\w+\/spec\.ts))/,
     /^src\/worker\/(worker|serve)\.ts$/,
   ];
   const files = loadedWith('src/main.tsx');
@@ -46,5 +46,9 @@ test('the main thread loads no fit, no table, no metric and nothing of the worke
 
 test('the worker’s first load brings no fit and no table: each comes when it is asked for', () => {
   const files = loadedWith('src/worker/worker.ts');
-  expect(files.filter((file) => /algorithms\/.*\/fit\.ts$|\/datasets\/data\//.test(file))).toEqual([]);
+  expect(
+    files.filter((file) =>
+      /algorithms\/.*\/fit\.ts$|\/datasets\/data\/|projections\/(lay-out|\w+\/steps)\.ts$/.test(file),
+    ),
+  ).toEqual([]);
 });

@@ -1,0 +1,46 @@
+import type { LayoutId } from '../projections/specs.ts';
+import type { Params } from '../types.ts';
+import type { ParamSpecs } from './kinds.ts';
+
+/** A projection onto the plane as data: what the page can offer and say of it. */
+export interface ProjectionSpec {
+  /** Also its word in the address: `view=tsne`. */
+  readonly id: string;
+  readonly title: string;
+  /** A few words beside the title in a list. */
+  readonly note: string;
+  /** Where its method is explained. */
+  readonly link: string;
+  /**
+   * 'linear': a place in the clustered space has a place in the picture. 'layout': only rows have one, found step by step;
+   * distances across the picture, and its axes, say nothing.
+   */
+  readonly kind: 'linear' | 'layout';
+  /** With defaults; of a layout, the words of whoever is the reference: scikit-learn's TSNE, umap-learn's UMAP. */
+  readonly params: ParamSpecs;
+  /** Layouts: up to so many rows all are laid out; of more a sample, unless all are asked for. */
+  readonly rows?: number;
+}
+
+/** Which layout of what. */
+export interface LayoutAsk {
+  readonly id: LayoutId;
+  /** Those that differ from their defaults. */
+  readonly params: Params;
+  /** How many rows at most are laid out; of more a sample. */
+  readonly rows: number;
+}
+
+/** What is seen while a layout settles, and in the end. */
+export interface LaidOut {
+  /** 0…1 of the work. */
+  readonly share: number;
+  /** n places within ±1: x and y of each in turn; null where nobody wanted them, or there are none yet. */
+  readonly places: Float64Array | null;
+}
+
+export interface LayoutResult {
+  readonly places: Float64Array;
+  /** The rows that were laid out, ascending; null: all. The others stand between the nearest of these. */
+  readonly sample: Int32Array | null;
+}
