@@ -119,6 +119,8 @@ export interface WorkerApi extends SweepApi {
   /** A run and its scores in one go, for runs of which there are many. `maxFrames` 0: no frames. */
   runScored(runId: number, recipe: Recipe, maxFrames: number): Promise<Reply<Scored>>;
   score(runId: number, recipe: Recipe, labels: Int32Array): Promise<Reply<Scores>>;
+  /** How well two labelings of the same rows agree: the scores that need `y`, with `labelsTrue` in its place; the others null. */
+  scoreAgainst(runId: number, labelsTrue: Int32Array, labels: Int32Array): Promise<Reply<Metrics>>;
   /**
    * A run and its scores as one of a race: its frames are marks, see `runRaced`. Both callbacks are comlink proxies.
    * @param maxFrames how many marks the outcome may have

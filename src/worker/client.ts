@@ -49,7 +49,7 @@ export interface ClientOptions {
 }
 
 /** Data as it was before it became a message. */
-const unpacked = (data: Loaded): Loaded => ({
+export const unpacked = (data: Loaded): Loaded => ({
   ...data,
   X: revived(data.X),
   table: { ...data.table, X: revived(data.table.X) },

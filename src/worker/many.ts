@@ -1,8 +1,9 @@
 import { proxy } from 'comlink';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Sweep } from '../engine/spec/sweep.ts';
-import type { Frame } from '../engine/types.ts';
-import type { Agreement, Labels, OnProgress, Scored } from './api.ts';
+import type { Frame, Metrics } from '../engine/types.ts';
+import type { Agreement, Labels, Loaded, OnProgress, Projected, Scored } from './api.ts';
+import { unpacked } from './client.ts';
 import { Pool } from './pool.ts';
 import { spawnWorker } from './spawn.ts';
 import { type SpreadOptions, spread } from './spread.ts';
@@ -41,6 +42,12 @@ export interface Many {
   ): Promise<Float64Array>;
   /** `estimate_bandwidth` of a recipe's rows for each quantile. */
   bandwidths(recipe: Recipe, quantiles: readonly number[], options: { signal: AbortSignal }): Promise<Float64Array>;
+  /** The data that a recipe clusters. Throws as `run` does. */
+  load(recipe: Recipe, options: { signal: AbortSignal }): Promise<Loaded>;
+  /** The first two principal axes of the data that a recipe clusters. Throws as `run` does. */
+  project(recipe: Recipe, options: { signal: AbortSignal }): Promise<Projected>;
+  /** How well two labelings of the same rows agree: the scores against a truth, with the first in its place. */
+  scoreAgainst(labelsTrue: Int32Array, labels: Int32Array, options: { signal: AbortSignal }): Promise<Metrics>;
   dispose(): void;
 }
 
@@ -73,6 +80,11 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
       pool.run((host, runId) => host.call((api) => api.kDistances(runId, recipe, metric, p, k)), signal),
     bandwidths: (recipe, quantiles, { signal }) =>
       pool.run((host, runId) => host.call((api) => api.bandwidths(runId, recipe, quantiles)), signal),
+    load: (recipe, { signal }) =>
+      pool.run(async (host, runId) => unpacked(await host.call((api) => api.load(runId, recipe))), signal),
+    project: (recipe, { signal }) => pool.run((host) => host.call((api) => api.project(recipe)), signal),
+    scoreAgainst: (labelsTrue, labels, { signal }) =>
+      pool.run((host, runId) => host.call((api) => api.scoreAgainst(runId, labelsTrue, labels)), signal),
     dispose: () => pool.dispose(),
   };
 }

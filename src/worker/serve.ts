@@ -41,8 +41,9 @@ export interface Engine {
   ): Promise<Generator<Frame | null, Fitted, void>>;
   project(X: Matrix): Generator<unknown, Omit<Projected, 'dataKey'>, void>;
   layOut(X: Matrix, ask: LayoutAsk, wanted: () => boolean): Promise<Generator<LaidOut, LayoutResult, void>>;
-  scoreSteps(X: Matrix, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
   sweeps(): Promise<SweepTools>;
+  /** `X` null: the scores of two labelings alone. */
+  scoreSteps(X: Matrix | null, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
 }
 
 /** A slider that goes back and forth between two sets of features finds both. */
@@ -155,6 +156,12 @@ export function createWorkerApi(engine: Engine): WorkerApi {
           return inSlices(engine.scoreSteps(X, table.y, labels), new Slice(), nothing, check);
         }),
       ),
+
+    scoreAgainst: async (runId, labelsTrue, labels) =>
+      cancellable(runId, async (check) => {
+        const scored = inSlices(engine.scoreSteps(null, labelsTrue, labels), new Slice(), nothing, check);
+        return (await scored).metrics;
+      }),
 
     async race(runId, recipe, onFrame, onProgress, maxFrames) {
       const reply = await cancellable(runId, async (check): Promise<Scored> => {

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { algorithms } from '../../../engine/algorithms/specs.ts';
+import { multiples } from '../../../state/compare/batches.ts';
+import { MOST_PARTICIPANTS } from '../../../state/compare/participants.ts';
+import { useCompare } from '../../../state/compare/store.ts';
+import { useRecipe } from '../../../state/recipe.ts';
+import { Picker } from '../../../ui/controls/Picker.tsx';
+import { ProjectionPicker } from '../../../ui/picture/ProjectionPicker.tsx';
+import { usePlane } from '../picture.ts';
+import { ScoresTable } from '../table/ScoresTable.tsx';
+import { Card } from './Card.tsx';
+import { ComparePlayer, ZoomButtons } from './ComparePlayer.tsx';
+import { type Entry, useComparison } from './comparison.ts';
+import { HoverTip } from './HoverTip.tsx';
+import classes from './multiples.module.css';
+
+const groups = [{ group: '', options: algorithms.map(({ id, title }) => ({ value: id, label: title })) }];
+
+function WhoTakesPart({ entries }: { entries: readonly Entry[] }) {
+  const isChosen = useCompare(({ chosen }) => chosen !== null);
+  const running = entries.filter(({ result }) => result?.status === 'running').length;
+  const { add, resetAll } = useCompare.getState();
+  return (
+    <>
+      {entries.length < MOST_PARTICIPANTS && (
+        <Picker name="Add an algorithm" look="pill" value="Add an algorithm" groups={groups} onChange={add} />
+      )}
+      {isChosen && (
+        <Button size="compact-sm" variant="subtle" onClick={resetAll}>
+          Every algorithm, as it starts
+        </Button>
+      )}
+      {running > 0 && (
+        <span className={classes.running} role="status">
+          {running} running
+          <Button size="compact-xs" variant="default" onClick={() => multiples.cancel()}>
+            Cancel
+          </Button>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Everyone that takes part, side by side, and their scores under it. */
+export function Multiples() {
+  const entries = useComparison();
+  const asked = useRecipe(({ recipe }) => recipe);
+  const recipe = entries.find((entry) => entry.recipe)?.recipe ?? asked;
+  const plane = usePlane(recipe, { own: true, waits: true });
+  const steps = Math.max(0, ...entries.map(({ done }) => (done?.outcome.frames.length ?? 1) - 1));
+  return (
+    <>
+      <div className={classes.toolbar}>
+        <ProjectionPicker />
+        <ZoomButtons />
+        <WhoTakesPart entries={entries} />
+        <span className={classes.spacer} />
+        <ComparePlayer steps={steps} />
+      </div>
+      {entries.length === 0 && <p className="muted">Nobody takes part. Add an algorithm.</p>}
+      <div className={classes.cards}>
+        {entries.map((entry) => (
+          <Card key={entry.participant.id} entry={entry} plane={plane} />
+        ))}
+      </div>
+      {plane && (
+        <p className={classes.caption}>
+          Across: {plane.axes[0]}. Upwards: {plane.axes[1]}. All pictures show the same part; noise is grey and hollow.
+        </p>
+      )}
+      <ScoresTable entries={entries} hasClasses={plane ? plane.data.table.y !== null : null} />
+      {plane && <HoverTip plane={plane} />}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { createStore } from 'zustand';
+import type { Recipe } from '../../engine/recipe.ts';
+import type { Loaded, Projected } from '../../worker/api.ts';
+import { dataKey } from '../../worker/data-key.ts';
+import { many } from '../many.ts';
+
+/** Data that is looked at beside that of the stage. */
+export interface Sighted {
+  readonly data: Loaded;
+  readonly projected: Projected | null;
+}
+
+interface ScenesState {
+  readonly byKey: ReadonlyMap<string, Sighted>;
+}
+
+/** A few small tables: those of the grid, and one that the stage could not cluster. */
+const KEPT = 12;
+
+export const scenes = createStore<ScenesState>()(() => ({ byKey: new Map() }));
+
+const asked = new Set<string>();
+
+function put(key: string, sighted: Sighted): void {
+  const byKey = new Map(scenes.getState().byKey);
+  byKey.delete(key);
+  byKey.set(key, sighted);
+  for (const oldest of byKey.keys()) if (byKey.size > KEPT) byKey.delete(oldest);
+  scenes.setState({ byKey });
+}
+
+/**
+ * Has the data of a recipe loaded, and its principal axes computed where they are wanted; both once. What fails is asked for
+ * again by whoever looks next: the run on the same data says what is wrong.
+ */
+export async function look(recipe: Recipe, needsAxes: boolean, signal: AbortSignal): Promise<void> {
+  const key = dataKey(recipe);
+  const known = scenes.getState().byKey.get(key);
+  if (asked.has(key) || (known && (known.projected || !needsAxes))) return;
+  asked.add(key);
+  try {
+    const data = known?.data ?? (await many().load(recipe, { signal }));
+    const projected = needsAxes ? await many().project(recipe, { signal }) : null;
+    put(key, { data, projected });
+  } catch {
+    // The signal's reason, a lost worker, or a recipe that its own run refuses.
+  } finally {
+    asked.delete(key);
+  }
+}
