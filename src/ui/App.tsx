@@ -1,15 +1,24 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { onFirstNotice } from './notify.ts';
 import { theme, variables } from './theme.ts';
 import { useTheme } from './useTheme.ts';
+
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+
+/** Where notices appear, once there is one. */
+function Notices() {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => onFirstNotice(() => setWanted(true)), []);
+  return <Suspense>{isWanted && <Notifications position="bottom-center" limit={3} />}</Suspense>;
+}
 
 /** Theme and toasts around the page. */
 export function App({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme={useTheme()}>
       {children}
-      <Notifications position="bottom-center" limit={3} />
+      <Notices />
     </MantineProvider>
   );
 }

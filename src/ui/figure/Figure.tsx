@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { type ReactNode, useId, useRef } from 'react';
 import type { Picture } from '../../charts/figure/export-svg.ts';
 import type { FigureData, Legend as LegendData } from '../../charts/figure/types.ts';
 import { download } from '../export/download.ts';
+import { notify } from '../notify.ts';
 import { Drawn } from './Drawn.tsx';
 import classes from './figure.module.css';
 import { Legend } from './Legend.tsx';
@@ -42,7 +42,7 @@ async function write(picture: Picture, kind: 'svg' | 'png') {
     if (kind === 'svg') download(name, exportSvg(picture).svg, 'image/svg+xml');
     else download(name, await exportPng(picture), 'image/png');
   } catch (error) {
-    notifications.show({ color: 'red', title: 'Not exported', message: (error as Error).message });
+    void notify({ color: 'red', title: 'Not exported', message: (error as Error).message });
   }
 }
 

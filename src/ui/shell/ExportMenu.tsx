@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBraces, IconBrandPython, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react';
+import { notify } from '../notify.ts';
 import classes from './shell.module.css';
 
 const kinds = [
@@ -16,7 +16,7 @@ async function write(kind: (typeof kinds)[number]['kind']) {
     const { exportAs } = await import('../export/exports.ts');
     await exportAs(kind);
   } catch (error) {
-    notifications.show({ color: 'red', title: 'Not exported', message: (error as Error).message });
+    void notify({ color: 'red', title: 'Not exported', message: (error as Error).message });
   }
 }
 

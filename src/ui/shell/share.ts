@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { pinSeed } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { toSearch } from '../../state/url.ts';
 import { useView } from '../../state/view.ts';
+import { notify } from '../notify.ts';
 
 /**
  * The page's address with all of its state; the address bar itself may lag a moment behind a drag. A generator without a
@@ -21,8 +21,8 @@ export async function share(): Promise<void> {
   const href = link();
   try {
     await navigator.clipboard.writeText(href);
-    notifications.show({ message: 'Link copied. It opens the page in exactly this state.', autoClose: 4000 });
+    void notify({ message: 'Link copied. It opens the page in exactly this state.', autoClose: 4000 });
   } catch {
-    notifications.show({ title: 'Copy this link', message: href, autoClose: false });
+    void notify({ title: 'Copy this link', message: href, autoClose: false });
   }
 }
