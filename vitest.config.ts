@@ -25,7 +25,7 @@ export default defineConfig({
         // which then never ends: these are all, and no others are looked for.
         optimizeDeps: {
           noDiscovery: true,
-          include: ['@observablehq/plot', 'axe-core', 'comlink', 'd3', 'fflate', 'valibot', 'zustand'],
+          include: ['@observablehq/plot', 'axe-core', 'comlink', 'd3', 'fflate', 'papaparse', 'valibot', 'zustand'],
         },
         test: {
           name: 'browser',

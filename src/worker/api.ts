@@ -4,6 +4,7 @@ import type { Agreement, Cell } from '../engine/spec/cell.ts';
 import type { LaidOut, LayoutAsk, LayoutResult } from '../engine/spec/projection.ts';
 import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Fitted, Frame, Matrix, Members, Metrics, Table } from '../engine/types.ts';
+import type { KeptFile } from './files/kept.ts';
 
 /** The data part of a recipe, loaded: what the page draws before anything has been clustered. */
 export interface Loaded {
@@ -106,6 +107,8 @@ export type OnFrame = (frame: Frame) => void | Promise<void>;
 export interface WorkerApi extends SweepApi {
   /** Answers as soon as the worker is up. */
   ready(): Reply<null>;
+  /** A file of the user's, for recipes that name it. */
+  keep(file: KeptFile): Reply<null>;
   /** `onProgress`: a comlink proxy, for data that comes from afar. */
   load(runId: number, recipe: Recipe, onProgress?: OnProgress | null): Promise<Reply<Loaded>>;
   project(recipe: Recipe): Promise<Reply<Projected>>;

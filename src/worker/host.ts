@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { Reply, WorkerApi } from './api.ts';
 import { WorkerLost } from './errors.ts';
+import { openFiles } from './files/registry.ts';
 import { fromReply } from './reply.ts';
 
 /** A worker that does not answer a cancel within this time is ended. */
@@ -14,7 +15,7 @@ export class Host {
   readonly #spawn: () => Worker;
   readonly #onReplaced: (error: WorkerLost) => void;
   readonly #owed = new Set<(error: WorkerLost) => void>();
-  #current: { worker: Worker; api: Remote<WorkerApi>; isReady: boolean } | null = null;
+  #current: { worker: Worker; api: Remote<WorkerApi>; isReady: boolean; files: Set<string> } | null = null;
 
   constructor(spawn: () => Worker, onReplaced: (error: WorkerLost) => void) {
     this.#spawn = spawn;
@@ -25,7 +26,13 @@ export class Host {
   call<T>(ask: (api: Remote<WorkerApi>) => Promise<Reply<T>>): Promise<T> {
     return new Promise((resolve, reject) => {
       // A browser that grants no worker throws here: a rejection like any other.
-      const { api } = this.#start();
+      const current = this.#start();
+      const { api } = current;
+      for (const file of openFiles.all()) {
+        if (current.files.has(file.digest)) continue;
+        current.files.add(file.digest);
+        void api.keep(file);
+      }
       this.#owed.add(reject);
       ask(api)
         .then(fromReply)
@@ -81,7 +88,7 @@ export class Host {
   #start() {
     if (this.#current) return this.#current;
     const worker = this.#spawn();
-    const current = { worker, api: wrap<WorkerApi>(worker), isReady: false };
+    const current = { worker, api: wrap<WorkerApi>(worker), isReady: false, files: new Set<string>() };
     this.#current = current;
     const died = (reason: string) => {
       if (this.#current === current) this.replace(new WorkerLost(`The worker stopped (${reason}) and was replaced.`));

@@ -10,6 +10,7 @@ import type { Loaded, OnFrame, OnLayout, Outcome, Projected, Reply, Scored, Scor
 import { buffersOf } from './buffers.ts';
 import { dataKey } from './data-key.ts';
 import { Cancelled } from './errors.ts';
+import type { KeptFile } from './files/kept.ts';
 import { KeptFit } from './kept-fit.ts';
 import { Live } from './live.ts';
 import { runRaced } from './raced.ts';
@@ -25,6 +26,8 @@ export type Data = Omit<Loaded, 'key'>;
 export interface Engine {
   /** @throws RecipeError, for a recipe or for data that will not do */
   prepare(recipe: Recipe, onProgress?: OnProgress): Promise<Data>;
+  /** Takes a file of the user's, for recipes that name it. */
+  keep?(file: KeptFile): void;
   fitSteps(
     data: Data,
     recipe: Recipe,
@@ -92,6 +95,11 @@ export function createWorkerApi(engine: Engine): WorkerApi {
     ...sweeps,
 
     ready: () => ({ ok: true, value: null }),
+
+    keep(file) {
+      engine.keep?.(file);
+      return { ok: true, value: null };
+    },
 
     async load(runId, recipe, onProgress) {
       let isOver = false;

@@ -1,19 +1,24 @@
 import { expose } from 'comlink';
+import type { CsvRef, IdxRef } from '../engine/dataset-ref.ts';
 import { cutSteps, fitSteps, prepare } from '../engine/index.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
 import { layouts } from '../engine/projections/layouts.ts';
 import { pcaSteps } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
+import { OwnFiles } from './files/own-files.ts';
 import { fitKey } from './fit-key.ts';
 import { createWorkerApi, type Engine } from './serve.ts';
 import { fetchedSources } from './sources.ts';
 
 /** The build puts workers into a folder beside `data/`. */
-const sources = fetchedSources(new URL(import.meta.env.DEV ? '/' : '../', self.location.href));
+const fetched = fetchedSources(new URL(import.meta.env.DEV ? '/' : '../', self.location.href));
+const own = new OwnFiles();
+const sources = { ...fetched, file: (ref: CsvRef | IdxRef) => own.table(ref) };
 
 const engine: Engine = {
   prepare: async (recipe, onProgress) => prepare(parseRecipe(recipe), { sources, onProgress }),
+  keep: (file) => own.keep(file),
   fitSteps: async (data, recipe, context) => fitSteps(data, parseRecipe(recipe), context),
   fitKey,
   cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),

@@ -1,10 +1,9 @@
+import type { Decimal } from './types.ts';
+
 /** What stands for a value that is not there. */
 const MISSING = /^(|\?|#?na|#?n\/a|<na>|-?nan|null|none)$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const NUMBER_WITH_COMMA = /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i;
-
-/** A decimal point, or a decimal comma. */
-export type Decimal = '.' | ',';
 
 export function isMissing(cell: string): boolean {
   return cell.length < 6 && MISSING.test(cell);

@@ -1,7 +1,7 @@
 import { RecipeError } from '../../types.ts';
 import { isGzip } from '../idx.ts';
-import type { CsvFormat } from './format.ts';
 import { CsvReader, type CsvTable } from './reader.ts';
+import type { CsvFormat } from './types.ts';
 
 /** A file in pieces; asked for anew where the first guess at its encoding was wrong. */
 export type Pieces = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

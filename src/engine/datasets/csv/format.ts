@@ -1,14 +1,6 @@
-import { type Decimal, isMissing, numberIn } from './cells.ts';
+import { isMissing, numberIn } from './cells.ts';
 import { isBlank, split } from './split.ts';
-
-/** How a table is written. */
-export interface CsvFormat {
-  /** What stands between two cells. */
-  readonly sep: string;
-  readonly decimal: Decimal;
-  /** Whether the first row holds the names of the columns. */
-  readonly header: boolean;
-}
+import type { CsvFormat, Decimal } from './types.ts';
 
 /** Where several would do, the first: commas also stand within words and numbers. */
 const SEPARATORS = ['\t', ';', '|', ','] as const;

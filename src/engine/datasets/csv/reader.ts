@@ -1,8 +1,9 @@
 import { RecipeError } from '../../types.ts';
-import { type Column, ColumnBuilder } from './column.ts';
-import { type CsvFormat, detectFormat } from './format.ts';
+import { ColumnBuilder } from './column.ts';
+import { detectFormat } from './format.ts';
 import { uniqueNames } from './names.ts';
 import { isBlank, linesOf, split } from './split.ts';
+import type { Column, CsvFormat } from './types.ts';
 
 /** A CSV file as columns. */
 export interface CsvTable {

@@ -2,7 +2,8 @@ import type { CsvRef } from '../../dataset-ref.ts';
 import { didYouMean } from '../../spec/nearest.ts';
 import { RecipeError, type Table } from '../../types.ts';
 import { encodeClasses } from '../points.ts';
-import { type Column, MISSING_CODE, NUMBER_CODE } from './column.ts';
+import { MISSING_CODE, NUMBER_CODE } from './column.ts';
+import type { Column } from './types.ts';
 
 type Choice = Pick<CsvRef, 'csv' | 'target' | 'columns'>;
 type Columns = readonly Column[];
