@@ -1,4 +1,5 @@
 import type { CompareState } from './compare/store.ts';
+import type { LayoutState } from './layouts.ts';
 import type { ProblemsState } from './problems.ts';
 import type { RecipeState } from './recipe.ts';
 import type { RunState } from './run.ts';
@@ -40,12 +41,14 @@ export const keeping = {
     colorBy: 'none',
     shapeBy: 'none',
     space: 'none',
+    laidOut: 'none',
     selection: 'none',
     hovered: 'none',
     viewed: 'none',
     awaited: 'none',
   },
   problems: { problems: 'none' },
+  layout: { status: 'none', share: 'none', problem: 'none', placed: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
 } as const satisfies {
   recipe: Table<RecipeState>;
@@ -53,6 +56,7 @@ export const keeping = {
   timeline: Table<TimelineState>;
   view: Table<ViewState>;
   problems: Table<ProblemsState>;
+  layout: Table<LayoutState>;
   compare: Table<CompareState>;
 };
 

@@ -86,15 +86,23 @@ describe('reading', () => {
     });
   });
 
+  test('a layout is written as it is read', () => {
+    const { address, view } = open('?dataset=iris&algorithm=KMeans&view=umap&view.rows=all');
+    view.getState().look(iris);
+    expect(view.getState()).toMatchObject({ projection: 'umap', laidOut: 'all' });
+    view.getState().setProjection('tsne');
+    expect(address.read()).toMatch(/view=tsne&view\.rows=all$/);
+  });
+
   test('nonsense is dropped and reported, and what is good is kept', () => {
     const { recipe, view, problems } = open(
-      '?lab=kitchen&dataset=iris&algorithm=KMeans&n_clusters=-4&tol=0.01&view=9,x&color=blue&shape=%F0%9F%8D%95&space=outer&wat=1',
+      '?lab=kitchen&dataset=iris&algorithm=KMeans&n_clusters=-4&tol=0.01&view=9,x&view.rows=some&color=blue&shape=%F0%9F%8D%95&space=outer&wat=1',
     );
     expect(recipe.getState().recipe).toMatchObject({ dataset: 'iris', params: { tol: 0.01 } });
     expect(recipe.getState().recipe.params).not.toHaveProperty('n_clusters');
     expect(view.getState()).toMatchObject({ lab: 'cluster', awaited: { choice: { projection: null, colorBy: null } } });
     const fields = problems.getState().problems.map(({ field }) => field);
-    expect(fields.sort()).toEqual(['color', 'lab', 'params.n_clusters', 'shape', 'space', 'view', 'wat']);
+    expect(fields.sort()).toEqual(['color', 'lab', 'params.n_clusters', 'shape', 'space', 'view', 'view.rows', 'wat']);
     problems.getState().dismiss();
     expect(problems.getState().problems).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { projectionSpec, projections } from '../engine/projections/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import { knownFeatureNames } from '../engine/spec/features.ts';
 import { queryText, queryToRecipe, recipeToQuery } from '../engine/spec/url.ts';
@@ -11,6 +12,8 @@ import { useRecipe } from './recipe.ts';
 import {
   COLOR_BY,
   type ColorBy,
+  LAID_OUT,
+  type LaidOutRows,
   NO_CHOICE,
   type Projection,
   SHAPE_BY,
@@ -53,7 +56,7 @@ const pageAddress: Address = {
 };
 
 /** The view's own keys; all others are the recipe's. */
-const VIEW_KEYS = ['lab', 'view', 'color', 'shape', 'space'] as const;
+const VIEW_KEYS = ['lab', 'view', 'view.rows', 'color', 'shape', 'space'] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 const isViewKey = (key: string): key is ViewKey => (VIEW_KEYS as readonly string[]).includes(key);
 
@@ -65,9 +68,10 @@ const writers: Record<PageKey, (recipe: Recipe, view: ReturnType<typeof useView.
   'view.lab': (_, { lab }) => (lab === DEFAULT_LAB ? '' : queryText(new URLSearchParams({ lab }))),
   'recipe.recipe': (recipe) => queryText(recipeToQuery(recipe)),
   'view.choice': (recipe, view) => {
-    const { projection, colorBy, shapeBy, space } = choiceFor(recipe, view);
+    const { projection, colorBy, shapeBy, space, laidOut } = choiceFor(recipe, view);
     const query = new URLSearchParams();
-    if (projection) query.set('view', projection === 'pca' ? projection : projection.join(','));
+    if (projection) query.set('view', typeof projection === 'string' ? projection : projection.join(','));
+    if (laidOut === 'all') query.set('view.rows', laidOut);
     if (colorBy) query.set('color', colorBy);
     if (shapeBy) query.set('shape', shapeBy);
     if (space) query.set('space', space);
@@ -122,10 +126,11 @@ export function fromSearch(search: string, parts: readonly AddressPart[] = addre
   return {
     recipe,
     choice: {
-      projection: read('view', (text) => parseProjection(text, width), 'pca, or two columns: 2,3'),
+      projection: read('view', (text) => parseProjection(text, width), `${ids}, or two columns: 2,3`),
       colorBy: oneOf<ColorBy>('color', COLOR_BY),
       shapeBy: oneOf<ShapeBy>('shape', SHAPE_BY),
       space: oneOf<Space>('space', SPACES),
+      laidOut: oneOf<LaidOutRows>('view.rows', LAID_OUT),
     },
     lab,
     restoreLab: readParts(query, lab, parts, found),
@@ -149,8 +154,12 @@ function readParts(query: URLSearchParams, lab: Lab, parts: readonly AddressPart
   };
 }
 
+/** The projections that are asked for by name. */
+const ids = projections.map(({ id }) => id).join(', ');
+
 function parseProjection(text: string, width: number): Projection | undefined {
-  if (text === 'pca') return text;
+  const spec = projectionSpec(text);
+  if (spec) return spec.id;
   const columns = /^(\d{1,6}),(\d{1,6})$/.exec(text);
   if (!columns) return undefined;
   const [x, y] = [Number(columns[1]), Number(columns[2])];

@@ -97,7 +97,7 @@ describe('the selection', () => {
 });
 
 describe('a choice from the address', () => {
-  const choice = { projection: [0, 3], colorBy: 'class', shapeBy: 'none', space: 'embedding' } as const;
+  const choice = { projection: [0, 3], colorBy: 'class', shapeBy: 'none', space: 'embedding', laidOut: 'all' } as const;
 
   test('holds at once for the dataset that is there', () => {
     const get = open();

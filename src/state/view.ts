@@ -1,8 +1,9 @@
 import { create } from 'zustand';
+import type { ProjectionId } from '../engine/projections/specs.ts';
 import { DEFAULT_LAB, type Lab } from './labs.ts';
 
-/** The principal axes of the clustered space, or two columns of the table. */
-export type Projection = 'pca' | readonly [number, number];
+/** One of all features together, by its id, or two columns of the table. */
+export type Projection = ProjectionId | readonly [number, number];
 export const COLOR_BY = ['cluster', 'class'] as const;
 export type ColorBy = (typeof COLOR_BY)[number];
 export const SHAPE_BY = ['class', 'none'] as const;
@@ -10,6 +11,9 @@ export type ShapeBy = (typeof SHAPE_BY)[number];
 /** What the points of a method that clusters in a space of its own are placed by: the data, or that space. */
 export const SPACES = ['data', 'embedding'] as const;
 export type Space = (typeof SPACES)[number];
+/** Of more rows than a layout bears at once: a sample is laid out and the rest placed by it, or all are. */
+export const LAID_OUT = ['sample', 'all'] as const;
+export type LaidOutRows = (typeof LAID_OUT)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export type SelectMode = 'replace' | 'add' | 'remove';
@@ -33,8 +37,9 @@ export interface ViewChoice {
   readonly colorBy: ColorBy | null;
   readonly shapeBy: ShapeBy | null;
   readonly space: Space | null;
+  readonly laidOut: LaidOutRows | null;
 }
-export const NO_CHOICE: ViewChoice = { projection: null, colorBy: null, shapeBy: null, space: null };
+export const NO_CHOICE: ViewChoice = { projection: null, colorBy: null, shapeBy: null, space: null, laidOut: null };
 
 export interface ViewState {
   readonly lab: Lab;
@@ -46,6 +51,8 @@ export interface ViewState {
   readonly shapeBy: ShapeBy;
   /** Counts only where the method has a space of its own. */
   readonly space: Space;
+  /** Counts only in a layout. */
+  readonly laidOut: LaidOutRows;
   /** null: nothing is selected, every row counts. */
   readonly selection: ReadonlySet<number> | null;
   readonly hovered: number | null;
@@ -59,6 +66,7 @@ export interface ViewState {
   setColorBy(colorBy: ColorBy): void;
   setShapeBy(shapeBy: ShapeBy): void;
   setSpace(space: Space): void;
+  setLaidOut(laidOut: LaidOutRows): void;
   /** Rows that a lasso or a click took. Removing or replacing down to nothing clears the selection. */
   select(rows: Iterable<number>, mode?: SelectMode): void;
   clearSelection(): void;
@@ -79,7 +87,7 @@ export function defaultProjection({ columns, width }: Viewed): Projection {
 }
 
 const fits = (projection: Projection | null, width: number) =>
-  projection === null || projection === 'pca' || projection.every((column) => column >= 0 && column < width);
+  projection === null || typeof projection === 'string' || projection.every((column) => column >= 0 && column < width);
 
 function suit(choice: ViewChoice, viewed: Viewed) {
   const kept: ViewChoice = {
@@ -87,6 +95,7 @@ function suit(choice: ViewChoice, viewed: Viewed) {
     colorBy: viewed.hasClasses ? choice.colorBy : null,
     shapeBy: viewed.hasClasses ? choice.shapeBy : null,
     space: choice.space,
+    laidOut: choice.laidOut,
   };
   return {
     choice: kept,
@@ -94,6 +103,7 @@ function suit(choice: ViewChoice, viewed: Viewed) {
     colorBy: kept.colorBy ?? COLOR_BY[0],
     shapeBy: kept.shapeBy ?? (viewed.hasClasses ? ('class' as const) : ('none' as const)),
     space: kept.space ?? SPACES[0],
+    laidOut: kept.laidOut ?? LAID_OUT[0],
   };
 }
 
@@ -132,6 +142,7 @@ export const createViewStore = () =>
       colorBy: 'cluster',
       shapeBy: 'class',
       space: SPACES[0],
+      laidOut: LAID_OUT[0],
       selection: null,
       hovered: null,
       viewed: null,
@@ -142,6 +153,7 @@ export const createViewStore = () =>
       setColorBy: (colorBy) => choose({ colorBy }),
       setShapeBy: (shapeBy) => choose({ shapeBy }),
       setSpace: (space) => choose({ space }),
+      setLaidOut: (laidOut) => choose({ laidOut }),
       select: (rows, mode = 'replace') => set({ selection: combine(get().selection, rows, mode) }),
       clearSelection: () => set({ selection: null }),
       hover: (hovered) => {

@@ -124,7 +124,7 @@ describe('the picture', () => {
     const page = await open();
     const projection = page.getByRole('combobox', { name: 'Projection' });
     await projection.click();
-    expect(await page.getByRole('option').count()).toBe(7);
+    expect(await page.getByRole('option').count()).toBe(9);
     await page.getByRole('option', { name: 'sepal length × petal width' }).click();
     await expect.poll(() => page.locator('[data-stage]').textContent()).toMatch(/sepal length \(cm\)/);
     await projection.click();

@@ -21,9 +21,12 @@ export function labelRoom(scale: Scales['y'], pixels: number): number {
   return longest * glyph;
 }
 
+/** 'plain': figures, but no lines. 'bare': neither, for the axes say nothing. */
+export type AxisLines = 'grid' | 'plain' | 'bare';
+
 /** Draws ticks, titles and, where `grid` says so, faint lines. */
 export interface Axes {
-  draw(scales: Scales, box: PlotBox, view: View, titles: { x: string; y: string }, grid: boolean): void;
+  draw(scales: Scales, box: PlotBox, view: View, titles: { x: string; y: string }, lines: AxisLines): void;
 }
 
 export function createAxes(svg: SVGSVGElement): Axes {
@@ -40,9 +43,10 @@ export function createAxes(svg: SVGSVGElement): Axes {
     .attr('transform', 'rotate(-90)');
 
   return {
-    draw(scales, { left, top, right: margin, width, height }, view, titles, grid) {
-      const x = ticksOf(zoomedScale(scales.x, view.k, view.x), tickCount(width, 80));
-      const y = ticksOf(zoomedScale(scales.y, view.k, view.y), tickCount(height, 56));
+    draw(scales, { left, top, right: margin, width, height }, view, titles, look) {
+      const isBare = look === 'bare';
+      const x = isBare ? [] : ticksOf(zoomedScale(scales.x, view.k, view.x), tickCount(width, 80));
+      const y = isBare ? [] : ticksOf(zoomedScale(scales.y, view.k, view.y), tickCount(height, 56));
       const right = left + width;
       const bottom = top + height;
       frame.attr('d', `M${left - 0.5},${top}V${bottom + 0.5}H${right}`);
@@ -67,7 +71,7 @@ export function createAxes(svg: SVGSVGElement): Axes {
       const horizontal = y.map((tick) => `M${left},${Math.round(top + tick.at) + 0.5}H${right}`);
       lines
         .selectAll('path')
-        .data(grid ? [[...vertical, ...horizontal].join('')] : [])
+        .data(look === 'grid' ? [[...vertical, ...horizontal].join('')] : [])
         .join('path')
         .attr('d', (d) => d);
       titleX

@@ -93,7 +93,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     if (viewStale) {
       viewStale = false;
       const titles = { x: data.axes.x.title, y: data.axes.y.title };
-      axes.draw(scales, box, view, titles, data.regions.length === 0);
+      axes.draw(scales, box, view, titles, data.axes.bare ? 'bare' : data.regions.length > 0 ? 'plain' : 'grid');
     }
     const movements = [pointMovement, centerMovement, regionMovement, overlay];
     if (movements.some(({ running }) => running)) scheduler.schedule();

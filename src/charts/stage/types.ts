@@ -65,6 +65,8 @@ export interface StageData {
     readonly y: { readonly title: string };
     /** True: a unit is equally long on both axes (a plane, a projection). */
     readonly equal?: boolean;
+    /** True: no figures at the axes, for they say nothing. */
+    readonly bare?: boolean;
   };
   /** What a plain drag does: move the picture or draw a lasso. */
   readonly tool: 'pan' | 'lasso';

@@ -1,4 +1,5 @@
 import { createStage } from '../../charts/stage/stage.ts';
+import { useLayout } from '../../state/layouts.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
@@ -82,6 +83,9 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
     useStage.subscribe((now, before) => {
       if (now.tool !== before.tool) redraw();
       if (now.resets !== before.resets) stage.resetZoom();
+    }),
+    useLayout.subscribe((now, before) => {
+      if (now.placed !== before.placed) redraw();
     }),
     useRecipe.subscribe((now, before) => {
       if (now.change.gesture !== before.change.gesture) redraw();

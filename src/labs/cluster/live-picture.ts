@@ -1,12 +1,14 @@
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
+import { isLayout } from '../../engine/projections/specs.ts';
 import type { Noun, Why } from '../../engine/spec/algorithm.ts';
 import type { Frame } from '../../engine/types.ts';
+import { type Placed, useLayout } from '../../state/layouts.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
 import { lastCall } from '../../ui/picture/last-call.ts';
-import type { Embedded, Scene, View } from '../../ui/picture/view.ts';
+import { type Embedded, isPair, type Scene, type View } from '../../ui/picture/view.ts';
 import { currentNoun } from '../../ui/useNoun.ts';
 import type { Loaded, Projected } from '../../worker/api.ts';
 import { overlayOf } from './overlays/index.ts';
@@ -15,10 +17,11 @@ import type { Picture } from './picture/stage-data.ts';
 import { useStage } from './stage-store.ts';
 
 const sceneOf = lastCall(
-  (data: Loaded, view: View, projected: Projected | null, embedded: Embedded | null): Scene => ({
+  (data: Loaded, view: View, projected: Projected | null, placed: Placed | null, embedded: Embedded | null): Scene => ({
     data,
     view,
     projected,
+    placed,
     embedded,
   }),
 );
@@ -56,13 +59,17 @@ function currentEmbedding(rows: number): Embedded | null {
   return space?.coords.rows === rows ? space : null;
 }
 
-/** The data in the view that is chosen; null until both are there (PCA needs its projection). */
+/** The data in the view that is chosen; null until all is there (PCA needs its projection, a layout its places). */
 export function currentScene(): Scene | null {
   const { data, projected } = useRun.getState();
   const { projection } = useView.getState();
-  if (!data || (projection === 'pca' && projected?.dataKey !== data.key)) return null;
-  if (projection !== 'pca' && projection.some((column) => column >= data.table.X.cols)) return null;
-  return sceneOf(data, projection, projection === 'pca' ? projected : null, currentEmbedding(data.X.rows));
+  const { placed } = useLayout.getState();
+  if (!data) return null;
+  const isThere = isPair(projection)
+    ? projection.every((column) => column < data.table.X.cols)
+    : (projection === 'pca' ? projected : placed?.id === projection ? placed : null)?.dataKey === data.key;
+  const [axes, layout] = [projection === 'pca' ? projected : null, isLayout(projection) ? placed : null];
+  return isThere ? sceneOf(data, projection, axes, layout, currentEmbedding(data.X.rows)) : null;
 }
 
 /** Why the row under the pointer is where it is, in the frame that is shown. */
@@ -79,7 +86,7 @@ function axesKey(scene: Scene): string {
   const { projection, viewed } = useView.getState();
   if (scene.embedded) return `embedding ${JSON.stringify(useRun.getState().framed?.recipe)}`;
   // A pair of features shows the same numbers whatever is clustered; the components depend on it.
-  if (projection === 'pca') return `pca ${scene.data.key}`;
+  if (!isPair(projection)) return `${projection} ${scene.data.key}`;
   return `${projection.join()} ${viewed?.rowsKey ?? scene.data.key}`;
 }
 

@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import type { Recipe } from '../../engine/recipe.ts';
 import { look, scenes } from '../../state/compare/scenes.ts';
 import { datasetName } from '../../state/dataset.ts';
+import { type Placed, useLayout } from '../../state/layouts.ts';
 import { useRun } from '../../state/run.ts';
 import { defaultProjection, type Projection, useView } from '../../state/view.ts';
-import { axisTitles, type Scene, viewPoints } from '../../ui/picture/view.ts';
+import { axisTitles, isPair, type Scene, viewPoints } from '../../ui/picture/view.ts';
 import type { Loaded } from '../../worker/api.ts';
 import { dataKey } from '../../worker/data-key.ts';
 
@@ -18,8 +19,11 @@ export interface Plane {
   readonly projection: Projection;
 }
 
-const fits = (projection: Projection, width: number) =>
-  projection === 'pca' || projection.every((column) => column >= 0 && column < width);
+/** Whether this data can be seen so; a layout only once the stage has its places. */
+const fits = (projection: Projection, width: number, placed: Placed | null) =>
+  isPair(projection)
+    ? projection.every((column) => column >= 0 && column < width)
+    : projection === 'pca' || projection === placed?.id;
 
 /** What `look` has of a recipe's data, or of the stage's own where that is the same. */
 function useSighted(recipe: Recipe | null) {
@@ -44,12 +48,13 @@ export function usePlane(recipe: Recipe | null, { own, waits }: { own: boolean; 
     own && recipe && view.viewed?.name === datasetName(recipe.dataset) ? view.projection : null,
   );
   const idle = useStageIsIdle();
+  const placed = useLayout((layout) => (layout.placed?.dataKey === data?.key ? layout.placed : null));
   const width = data?.table.X.cols ?? 0;
   const projection = useMemo<Projection | null>(() => {
     if (!data) return null;
-    if (chosen && fits(chosen, width)) return chosen;
+    if (chosen && fits(chosen, width, placed)) return chosen;
     return defaultProjection({ name: '', rowsKey: '', width, columns: data.columns, hasClasses: false });
-  }, [data, chosen, width]);
+  }, [data, chosen, width, placed]);
   const needsAxes = projection === 'pca' && !projected;
   const isMissing = !data || needsAxes;
   useEffect(() => {
@@ -60,7 +65,7 @@ export function usePlane(recipe: Recipe | null, { own, waits }: { own: boolean; 
   }, [recipe, isMissing, needsAxes, waits, idle]);
   return useMemo(() => {
     if (!data || !projection || (projection === 'pca' && !projected)) return null;
-    const scene: Scene = { data, view: projection, projected, embedded: null };
+    const scene: Scene = { data, view: projection, projected, placed, embedded: null };
     return { data, ...viewPoints(scene), axes: axisTitles(scene), projection };
-  }, [data, projected, projection]);
+  }, [data, projected, placed, projection]);
 }

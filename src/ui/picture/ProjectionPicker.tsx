@@ -3,13 +3,14 @@ import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
 import { Picker } from '../controls/Picker.tsx';
 import { MANY_FEATURES, projectionGroups, projectionId, projectionOf } from './projections.ts';
+import { isPair } from './view.ts';
 
 const none: readonly string[] = [];
 
 /** Two pickers for the axes, where a list of all pairs would be too long. */
 function Axes({ names }: { names: readonly string[] }) {
   const projection = useView((view) => view.projection);
-  if (projection === 'pca') return null;
+  if (!isPair(projection)) return null;
   const groups = [{ group: '', options: names.map((label, column) => ({ value: String(column), label })) }];
   const axis = (name: string, i: 0 | 1) => (
     <Picker

@@ -1,7 +1,7 @@
 import { rowOf } from '../../engine/pixels.ts';
 import type { Noun } from '../../engine/spec/algorithm.ts';
 import type { Table } from '../../engine/types.ts';
-import type { View } from './view.ts';
+import { isPair, type View } from './view.ts';
 
 /** "flower 120 · virginica"; rows are counted from 0, as in Python. */
 export function rowName(table: Table, row: number, noun: Noun): string {
@@ -29,5 +29,5 @@ const CARD_ROWS = 6;
 
 /** The columns to show of a row: those in view first, then those that are clustered, a few at most. */
 export function cardColumns(clustered: readonly number[], view: View): number[] {
-  return [...new Set([...(view === 'pca' ? [] : view), ...clustered])].slice(0, CARD_ROWS);
+  return [...new Set([...(isPair(view) ? view : []), ...clustered])].slice(0, CARD_ROWS);
 }

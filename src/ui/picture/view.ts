@@ -1,9 +1,13 @@
 import { columnOf } from '../../engine/pixels.ts';
+import { isLayout, type ProjectionId, projectionSpec } from '../../engine/projections/specs.ts';
 import type { Matrix } from '../../engine/types.ts';
+import type { Placed } from '../../state/layouts.ts';
 import type { Loaded, Projected } from '../../worker/api.ts';
 
-/** What the stage shows: PCA of the clustered space, or two columns of the table. */
-export type View = 'pca' | readonly [number, number];
+/** What the stage shows: a projection of all features, or two columns of the table. */
+export type View = ProjectionId | readonly [number, number];
+
+export const isPair = (view: View): view is readonly [number, number] => typeof view !== 'string';
 
 /** Coordinates of a method's own, one row a row of the data. */
 export interface Embedded {
@@ -12,20 +16,31 @@ export interface Embedded {
   readonly axes: readonly [number, number];
 }
 
-/** What a picture is made of: the data, the view, and for PCA its projection. */
+/** What a picture is made of: the data, the view, and what the view needs. */
 export interface Scene {
   readonly data: Loaded;
   readonly view: View;
   /** Needed only for 'pca'. */
   readonly projected: Projected | null;
+  /** Needed only for a layout: where the rows stand. */
+  readonly placed?: Placed | null;
   /** In place of the view: the space in which the method itself clusters. */
   readonly embedded: Embedded | null;
 }
 
-/** n places in the units of the picture: the table's own for a pair of features, those of the components for PCA. */
-export function viewPoints({ data, view, projected, embedded }: Scene): { x: Float64Array; y: Float64Array } {
-  const source = embedded?.coords ?? (view === 'pca' ? projected!.coords : data.table.X);
-  const [first, second] = embedded?.axes ?? (view === 'pca' ? [0, 1] : view);
+/** Whether only rows have places: a picture in which no other point of the clustered space can be shown. */
+export const isLaidOut = ({ view, embedded }: Scene): boolean => embedded === null && isLayout(view);
+
+function sourceOf({ data, view, projected, placed, embedded }: Scene): Matrix {
+  if (embedded) return embedded.coords;
+  if (isPair(view)) return data.table.X;
+  return view === 'pca' ? projected!.coords : { data: placed!.places, rows: data.X.rows, cols: 2 };
+}
+
+/** n places in the units of the picture: the table's own for a pair of features, those of the projection else. */
+export function viewPoints(scene: Scene): { x: Float64Array; y: Float64Array } {
+  const source = sourceOf(scene);
+  const [first, second] = scene.embedded?.axes ?? (isPair(scene.view) ? scene.view : [0, 1]);
   // One feature clustered: there is no second component.
   const y = second < source.cols ? columnOf(source, second) : new Float64Array(source.rows);
   return { x: columnOf(source, first), y };
@@ -34,7 +49,8 @@ export function viewPoints({ data, view, projected, embedded }: Scene): { x: Flo
 /** The titles of the axes: feature names, or "component 1 (92.5 % of the variance)". */
 export function axisTitles({ data, view, projected, embedded }: Scene): [string, string] {
   if (embedded) return [`embedding, column ${embedded.axes[0]}`, `embedding, column ${embedded.axes[1]}`];
-  if (view !== 'pca') return [data.table.featureNames[view[0]] ?? '', data.table.featureNames[view[1]] ?? ''];
+  if (isPair(view)) return [data.table.featureNames[view[0]] ?? '', data.table.featureNames[view[1]] ?? ''];
+  if (view !== 'pca') return [`${projectionSpec(view)!.title} 1`, `${projectionSpec(view)!.title} 2`];
   const share = (i: number) => {
     const part = projected?.explained[i];
     return part === undefined ? '' : ` (${(part * 100).toFixed(1)} % of the variance)`;

@@ -36,6 +36,7 @@ function watchedOf(step: OverlayStep, all: Subclusters): number {
  * picture, their centres with lines from their rows.
  */
 export const birch: Overlay = {
+  needsPlane: true,
   draw(step) {
     const { scene, x, y, frame } = step;
     const all = subclustersOf(step);

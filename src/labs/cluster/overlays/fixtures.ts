@@ -1,5 +1,5 @@
 import type { Frame, Matrix } from '../../../engine/types.ts';
-import type { Scene, View } from '../../../ui/picture/view.ts';
+import { isPair, type Scene, type View } from '../../../ui/picture/view.ts';
 import type { OverlayStep } from './overlay.ts';
 
 export const matrix = (rows: readonly (readonly number[])[]): Matrix => ({
@@ -53,8 +53,8 @@ export function step(
     frames,
     index,
     frame: frames[index]!,
-    x: axis(view === 'pca' ? 0 : view[0]),
-    y: axis(view === 'pca' ? 1 : view[1]),
+    x: axis(isPair(view) ? view[0] : 0),
+    y: axis(isPair(view) ? view[1] : 1),
     slotOf: (label) => (label < 0 ? -1 : label + 10),
     pinned: null,
     ...rest,

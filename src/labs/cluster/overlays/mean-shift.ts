@@ -76,6 +76,7 @@ function farthest({ frames }: OverlayStep): number {
 
 /** Seeds that climb, coloured by the mode they will come to, with the ways they came; the window of one of them; the modes. */
 export const meanShift: Overlay = {
+  needsPlane: true,
   draw(step) {
     const { scene, frames, frame } = step;
     const { bandwidth, seeds_are_rows: areRows, moving } = seedsOf(frame);

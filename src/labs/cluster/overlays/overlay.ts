@@ -58,6 +58,8 @@ export interface Overlay {
   draw(step: OverlayStep): OverlayPicture;
   /** Centre 2 of one step need not be centre 2 of the next: they leave no trails. */
   readonly centersJump?: boolean;
+  /** Draws places that are no rows': in a layout, where only rows have a place, it has nothing to show. */
+  readonly needsPlane?: boolean;
   around?(step: OverlayStep, row: number): Around;
   /** The space that a frame clusters in, where it is not that of the data; null in frames that have none yet. */
   space?(frame: Frame): OwnSpace | null;

@@ -1,6 +1,6 @@
 import { columnOf } from '../../../engine/pixels.ts';
 import type { Matrix } from '../../../engine/types.ts';
-import type { Scene } from '../../../ui/picture/view.ts';
+import { isLaidOut, isPair, type Scene, viewPoints } from '../../../ui/picture/view.ts';
 import { placePoints } from './places.ts';
 
 /** A place in the units of the picture. */
@@ -20,16 +20,43 @@ function memberMeans(table: Matrix, column: number, labels: Int32Array, k: numbe
   return sums.map((sum, j) => sum / counts[j]!);
 }
 
+/** For each cluster 0…k-1 the place of the member nearest to the mean place of all members; NaN for one without. */
+function middleMembers(scene: Scene, k: number, labels: Int32Array): Place[] {
+  const { x, y } = viewPoints(scene);
+  const [sumX, sumY, counts] = [new Float64Array(k), new Float64Array(k), new Int32Array(k)];
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (label < 0 || label >= k) continue;
+    sumX[label]! += x[i]!;
+    sumY[label]! += y[i]!;
+    counts[label]!++;
+  }
+  const least = new Float64Array(k).fill(Number.POSITIVE_INFINITY);
+  const places = Array.from({ length: k }, (): Place => [Number.NaN, Number.NaN]);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (label < 0 || label >= k) continue;
+    const count = counts[label]!;
+    const distance = (x[i]! - sumX[label]! / count) ** 2 + (y[i]! - sumY[label]! / count) ** 2;
+    if (distance >= least[label]!) continue;
+    least[label] = distance;
+    places[label] = [x[i]!, y[i]!];
+  }
+  return places;
+}
+
 /**
  * Where k centres of the clustered space stand in the picture. A feature that is viewed but not clustered has no centre:
- * the mean of the cluster's members stands in (NaN for a cluster without members).
+ * the mean of the cluster's members stands in (NaN for a cluster without members). In a layout only rows have a place: there
+ * a centre stands with the member that is in the middle of its cluster.
  */
 export function placeCenters(scene: Scene, centers: Matrix, labels: Int32Array): Place[] {
   const { data, view, embedded } = scene;
   const k = centers.rows;
+  if (isLaidOut(scene)) return middleMembers(scene, k, labels);
   const places = placePoints(scene, centers.data, centers.cols);
   const [x, y] = ([places.x, places.y] as const).map((axis, i) => {
-    const column = embedded || view === 'pca' ? null : view[i]!;
+    const column = embedded || !isPair(view) ? null : view[i]!;
     if (column === null || data.columns.includes(column)) return axis;
     return memberMeans(data.table.X, column, labels, k);
   }) as [Float64Array, Float64Array];
@@ -45,7 +72,7 @@ export function moveCenter(scene: Scene, centers: Matrix, index: number, [x, y]:
   const d = centers.cols;
   const rows = Array.from({ length: centers.rows }, (_, j) => Array.from(centers.data.subarray(j * d, (j + 1) * d)));
   const moved = rows[index]!;
-  if (view === 'pca') {
+  if (!isPair(view)) {
     const [from] = placeCenters(scene, { data: Float64Array.from(moved), rows: 1, cols: d }, new Int32Array());
     const { components } = projected!;
     for (let f = 0; f < d; f++) {

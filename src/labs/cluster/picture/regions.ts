@@ -2,7 +2,7 @@ import { Delaunay } from 'd3';
 import { columnOf } from '../../../engine/pixels.ts';
 import type { Sites } from '../../../engine/spec/algorithm.ts';
 import type { Matrix } from '../../../engine/types.ts';
-import type { Scene } from '../../../ui/picture/view.ts';
+import { isPair, type Scene } from '../../../ui/picture/view.ts';
 import type { Place } from './centers.ts';
 import { mapSites, regionsOn, type SiteMap, type SiteRegion, siteRegions } from './site-regions.ts';
 
@@ -22,7 +22,7 @@ function bounds(X: Matrix, column: number): [number, number] {
 
 /** The places of the two clustered features in the picture's order, where it shows exactly those; else null. */
 export function clusteredPlane({ data, view, embedded }: Scene): readonly [number, number] | null {
-  if (embedded || view === 'pca' || data.columns.length !== 2) return null;
+  if (embedded || !isPair(view) || data.columns.length !== 2) return null;
   const [fx, fy] = [data.columns.indexOf(view[0]), data.columns.indexOf(view[1])];
   return fx < 0 || fy < 0 || fx === fy ? null : [fx, fy];
 }

@@ -4,7 +4,7 @@ import { type Frame, type Matrix, UNASSIGNED } from '../../../engine/types.ts';
 import type { ColorBy, ShapeBy } from '../../../state/view.ts';
 import { slotsOfLabels } from '../../../ui/panels/slots.ts';
 import { lastCall } from '../../../ui/picture/last-call.ts';
-import { axisTitles, type Scene, viewPoints } from '../../../ui/picture/view.ts';
+import { axisTitles, isLaidOut, type Scene, viewPoints } from '../../../ui/picture/view.ts';
 import type { Knob, LegendItem, Overlay, OverlayPicture, OverlayStep } from '../overlays/overlay.ts';
 import { type Place, placeCenters } from './centers.ts';
 import { regionWords } from './region-words.ts';
@@ -157,11 +157,11 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
     const slotOf = slotsBy(colors);
     const centersOf = centersBy(scene, overlay);
     const at = places(scene, frame, centersOf);
-    const ways = overlay?.centersJump ? [] : trails(scene, frames, index, centersOf);
+    const ways = overlay?.centersJump || isLaidOut(scene) ? [] : trails(scene, frames, index, centersOf);
     const titles = axisTitles(scene);
     const { x: px, y: py } = points(scene);
     const now = frame && overlay ? step(scene, frames, index, slotOf, picture.pinned) : null;
-    const own = drawn(overlay, now);
+    const own = drawn(isLaidOut(scene) && overlay?.needsPlane ? null : overlay, now);
     const around = hovered === null || !now || !overlay?.around ? null : overlay.around(now, hovered);
     const stage: StageData = {
       x: px,
@@ -174,15 +174,20 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
       centers: at.flatMap(([cx, cy], j) =>
         Number.isFinite(cx + cy) ? [{ x: cx, y: cy, label: j, slot: slotOf(j), trail: ways[j] ?? [] }] : [],
       ),
-      movable: scene.embedded === null && takesCenters(spec),
+      movable: scene.embedded === null && !isLaidOut(scene) && takesCenters(spec),
       overlay: own,
-      regions: frame ? regions(scene, spec, frame, careOf(picture), slotOf) : [],
+      regions: frame && !isLaidOut(scene) ? regions(scene, spec, frame, careOf(picture), slotOf) : [],
       selection: picture.selection,
       hovered,
       spokes:
         hovered === null ? null : spokesOf({ row: hovered, why, around, centers: at, x: px, y: py, labels, slotOf }),
       palette: picture.palette,
-      axes: { key: picture.axesKey, x: { title: titles[0] }, y: { title: titles[1] } },
+      axes: {
+        key: picture.axesKey,
+        x: { title: titles[0] },
+        y: { title: titles[1] },
+        ...(isLaidOut(scene) && { equal: true, bare: true }),
+      },
       tool: picture.tool,
       animate: picture.animate,
       summary: summary(picture, titles),

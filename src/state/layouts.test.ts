@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Recipe } from '../engine/recipe.ts';
+import type { LayoutAsk, Loaded } from '../worker/api.ts';
+import { dataKey } from '../worker/data-key.ts';
+import type { LayoutOptions, layOut } from '../worker/layouts.ts';
+import { createLayoutStore, startLayouts } from './layouts.ts';
+import { createRecipeStore } from './recipe.ts';
+import { createRunStore } from './run.ts';
+import { createViewStore } from './view.ts';
+
+const iris: Recipe = { dataset: 'iris', algorithm: 'KMeans', params: {} };
+const wine: Recipe = { ...iris, dataset: 'wine' };
+const dataOf = (recipe: Recipe, rows = 3) =>
+  ({ key: dataKey(recipe), X: { data: new Float64Array(rows), rows, cols: 1 } }) as unknown as Loaded;
+
+/** Stores, and a worker that does as it is told. */
+function setUp(rows = 3) {
+  const stores = {
+    layout: createLayoutStore(),
+    view: createViewStore(),
+    run: createRunStore() as never,
+    recipe: createRecipeStore(iris),
+  };
+  const run = stores.run as ReturnType<typeof createRunStore>;
+  const asked: (LayoutAsk & LayoutOptions & { recipe: Recipe; end(): void; fail(error: Error): void })[] = [];
+  const work: typeof layOut = (recipe, ask, options) =>
+    new Promise((resolve, reject) => {
+      options.signal.addEventListener('abort', () => reject(options.signal.reason));
+      const end = () =>
+        resolve({ dataKey: dataKey(recipe), ask, places: new Float64Array(2 * rows).fill(1), sample: null });
+      asked.push({ recipe, ...ask, ...options, end, fail: reject });
+    });
+  run.setState({ data: dataOf(iris, rows) });
+  stores.view.getState().look({ name: 'iris', rowsKey: 'iris', width: 4, columns: [0, 1, 2], hasClasses: true });
+  const stop = startLayouts(stores, work);
+  return { ...stores, run, asked, stop, layout: stores.layout.getState };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('layouts', () => {
+  it('are worked out when the view asks for one, and shown while they settle', async () => {
+    const { view, asked, layout } = setUp();
+    expect(asked).toHaveLength(0);
+    view.getState().setProjection('tsne');
+    expect(asked).toMatchObject([{ id: 'tsne', rows: 3, recipe: iris }]);
+    expect(layout()).toMatchObject({ status: 'running', placed: null });
+    asked[0]!.onLayout({ share: 0.5, places: new Float64Array(6) });
+    expect(layout()).toMatchObject({ status: 'running', share: 0.5, placed: { id: 'tsne', sample: null } });
+    asked[0]!.onLayout({ share: 0.6, places: null });
+    expect(layout().placed).not.toBeNull();
+    asked[0]!.end();
+    await turn();
+    expect(layout()).toMatchObject({ status: 'done', share: 1 });
+    expect(layout().placed!.places[0]).toBe(1);
+  });
+
+  it('are kept: going back is immediate', async () => {
+    const { view, asked, layout } = setUp();
+    view.getState().setProjection('tsne');
+    asked[0]!.end();
+    await turn();
+    const { placed } = layout();
+    view.getState().setProjection('pca');
+    expect(layout()).toMatchObject({ status: 'none', placed: null });
+    view.getState().setProjection('tsne');
+    expect(layout()).toMatchObject({ status: 'done', placed });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('go on while another view of the data is looked at', async () => {
+    const { view, asked, layout } = setUp();
+    view.getState().setProjection('umap');
+    view.getState().setProjection('pca');
+    expect(asked[0]!.signal.aborted).toBe(false);
+    asked[0]!.end();
+    await turn();
+    expect(layout().status).toBe('none');
+    view.getState().setProjection('umap');
+    expect(layout().status).toBe('done');
+  });
+
+  it('end when other data comes, or another layout is asked for', () => {
+    const { view, run, recipe, asked, layout } = setUp();
+    view.getState().setProjection('umap');
+    view.getState().setProjection('tsne');
+    expect(asked.map(({ id, signal }) => [id, signal.aborted])).toEqual([
+      ['umap', true],
+      ['tsne', false],
+    ]);
+    recipe.getState().replace(wine);
+    run.setState({ data: dataOf(wine) });
+    expect(asked[1]!.signal.aborted).toBe(true);
+    expect(asked[2]).toMatchObject({ recipe: wine });
+    expect(layout()).toMatchObject({ status: 'running', placed: null });
+  });
+
+  it('stop when they are told to, keep what there is, and start again when asked', async () => {
+    const { view, asked, layout } = setUp();
+    view.getState().setProjection('tsne');
+    asked[0]!.onLayout({ share: 0.5, places: new Float64Array(6) });
+    layout().cancel();
+    await turn();
+    expect(asked[0]!.signal.aborted).toBe(true);
+    expect(layout()).toMatchObject({ status: 'cancelled', share: 0.5 });
+    expect(layout().placed).not.toBeNull();
+    layout().retry();
+    expect(asked).toHaveLength(2);
+    expect(layout().status).toBe('running');
+  });
+
+  it('say what went wrong', async () => {
+    const { view, asked, layout } = setUp();
+    view.getState().setProjection('tsne');
+    asked[0]!.fail(new Error('the worker was lost'));
+    await turn();
+    expect(layout()).toMatchObject({ status: 'failed', problem: 'the worker was lost' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('are of a sample where there are many rows, unless all are asked for', () => {
+    const { view, asked } = setUp(20_000);
+    view.getState().setProjection('tsne');
+    view.getState().setLaidOut('all');
+    expect(asked.map(({ rows }) => rows)).toEqual([10_000, 20_000]);
+  });
+
+  it('end with the page', () => {
+    const { view, asked, stop } = setUp();
+    view.getState().setProjection('tsne');
+    stop();
+    expect(asked[0]!.signal.aborted).toBe(true);
+  });
+});
