@@ -19,6 +19,11 @@ const entries: Readonly<Record<Lab, LabEntry>> = {
     view: lazy(async () => ({ default: (await import('./compare/CompareLab.tsx')).CompareLab })),
     rail: ['dataset'],
   },
+  images: {
+    title: 'Images',
+    view: lazy(async () => ({ default: (await import('./images/ImagesLab.tsx')).ImagesLab })),
+    rail: ['dataset', 'algorithm', 'run'],
+  },
 };
 
 export const labs = LABS.map((id) => ({ id, ...entries[id] }));

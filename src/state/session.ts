@@ -39,6 +39,8 @@ const dragFrames = (rows: number) => Math.max(2, Math.min(DRAG_FRAMES, Math.floo
 /** Scores that take longer than this wait, during a drag, until the hand has rested: they would take the fit's core. */
 const QUICK_SCORES_MS = 20;
 const REST_MS = 150;
+/** Frames on the way of a run that ends that soon would, during a drag, cost more pictures than they show. */
+const QUIET_MS = 150;
 /** Without another step of the drag for so long, words and panels follow. */
 const PAUSE_MS = 60;
 
@@ -142,11 +144,13 @@ class Session {
       this.#dataCame(arrived, isNewest());
     };
     const timeline = new Thinned();
+    const quiet = performance.now() + QUIET_MS;
     try {
       const outcome = await this.#client.run(recipe, {
         onData: arrived ? undefined : onData,
         onProgress: this.#progressOf(controller),
         onFrame: (frame) => {
+          if (isDrag && performance.now() < quiet) return this.#nextPaint().then(() => {});
           timeline.wants();
           timeline.add(frame);
           if (arrived) this.#pictureOf(arrived, (axes, from) => this.#picture.follow(from, axes, timeline.frames()));

@@ -32,14 +32,17 @@ export async function runRaced(
   const live = new Live(onFrame);
   const timeline = new Thinned(maxFrames);
   let slice = new Slice();
+  let asked = 0;
   const wantsFrame = (last = false) => {
     const kept = timeline.wants(last);
-    const wanted = kept || (live.isFree && slice.isOver());
+    // The second tells what the start is worth: its labels are those of the starting centres.
+    const wanted = kept || ++asked === 2 || (live.isFree && slice.isOver());
     if (wanted && !last) clock.frameWanted();
     return wanted;
   };
   const fit = await steps({ wantsFrame });
   const isInertia = algorithmSpec(recipe.algorithm)?.score === 'inertia';
+  let start: Frame | null = null;
   function* marks(): Generator<Frame | null, Fitted, void> {
     for (;;) {
       clock.enter();
@@ -49,7 +52,10 @@ export async function runRaced(
       if (!next.value) yield null;
       else {
         if (next.value.phase === 'init') clock.reset();
-        yield yield* mark(next.value, data, clock.seconds, isInertia);
+        const marked = yield* mark(next.value, data, clock.seconds, isInertia);
+        if (start && marked.phase === 'assign') judge(start, marked);
+        start = marked.phase === 'init' ? marked : null;
+        yield marked;
       }
     }
   }
@@ -71,6 +77,11 @@ export async function runRaced(
     seconds: clock.seconds,
     frames: timeline.frames(),
   };
+}
+
+/** The first labels of K-Means are those of the centres it started from. */
+function judge(start: Frame, { score, extra }: Frame): void {
+  Object.assign(start, { score, extra: { ...start.extra, counts: (extra.counts as Int32Array).slice() } });
 }
 
 function* mark(

@@ -29,14 +29,18 @@ export class Tiles {
     }
   }
 
-  /** Calls `visit` with each tile that was touched, cut off where the picture ends. */
-  each(visit: (tile: Dirty) => void): void {
-    const side = 1 << SHIFT;
-    for (let at = 0; at < this.#touched.length; at++) {
-      if (this.#touched[at] === 0) continue;
-      const left = (at % this.#columns) * side;
-      const top = Math.floor(at / this.#columns) * side;
-      visit({ left, top, right: Math.min(this.#width, left + side), bottom: Math.min(this.#height, top + side) });
+  /** Calls `visit` with the tiles that were touched, neighbours in a row as one, cut off where the picture ends. */
+  each(visit: (part: Dirty) => void): void {
+    const rows = this.#touched.length / this.#columns;
+    for (let row = 0; row < rows; row++) {
+      const top = row << SHIFT;
+      const bottom = Math.min(this.#height, top + (1 << SHIFT));
+      for (let from = 0; from < this.#columns; from++) {
+        let to = from;
+        while (to < this.#columns && this.#touched[row * this.#columns + to] === 1) to++;
+        if (to > from) visit({ left: from << SHIFT, top, right: Math.min(this.#width, to << SHIFT), bottom });
+        from = to;
+      }
     }
   }
 

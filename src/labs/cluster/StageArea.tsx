@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useRun } from '../../state/run.ts';
+import { LoadingBytes } from '../../ui/LoadingBytes.tsx';
 import { LayoutNote } from '../../ui/picture/LayoutNote.tsx';
 import { usePalette } from '../../ui/useTheme.ts';
 import { type ConnectedStage, connectStage } from './connect-stage.ts';
@@ -26,6 +27,7 @@ function StageNode() {
 export function StageArea() {
   const loaded = useRun(({ data }) => data !== null);
   const error = useRun((run) => run.error);
+  const loading = useRun(({ progress }) => progress !== null);
   return (
     <section className={classes.area} aria-label="Stage">
       <Toolbar />
@@ -33,6 +35,11 @@ export function StageArea() {
       <LayoutNote />
       <Legend />
       <StageNode />
+      {!loaded && loading && (
+        <div className={classes.bytes}>
+          <LoadingBytes />
+        </div>
+      )}
       {!loaded && error && (
         <p className={classes.empty} role="alert">
           Nothing to draw: {error.field} {error.problem}.

@@ -5,6 +5,7 @@ import { redFlags } from '../../engine/spec/flags.ts';
 import { useRun } from '../../state/run.ts';
 import type { Outcome } from '../../worker/api.ts';
 import { heldWords } from '../cost-words.ts';
+import { LoadingBytes } from '../LoadingBytes.tsx';
 import { useNoun } from '../useNoun.ts';
 import classes from './rail.module.css';
 import { duration, endWords } from './run-words.ts';
@@ -26,11 +27,12 @@ function useLongRun(): number | null {
 }
 
 function Progress({ seconds }: { seconds: number }) {
+  const loads = useRun(({ progress }) => progress !== null);
   return (
     <div className={classes.progress}>
-      <progress aria-label="Running" />
+      {!loads && <progress aria-label="Running" />}
       <span>
-        running for <span className="mono">{seconds.toFixed(0)} s</span>
+        {loads ? 'loading' : 'running'} for <span className="mono">{seconds.toFixed(0)} s</span>
       </span>
       <Button size="compact-xs" variant="default" onClick={() => useRun.getState().cancel()}>
         Cancel
@@ -86,12 +88,18 @@ export function RunSection() {
   return (
     <section className={`section ${classes.run}`} aria-label="Run">
       <h2>Run</h2>
+      <LoadingBytes />
       {seconds !== null && <Progress seconds={seconds} />}
       {error && (
         <p className={classes.error} role="alert">
           {error.field && <span className="mono">{error.field} </span>}
           {error.problem}.{shown && ' The picture is of the last good run.'}
         </p>
+      )}
+      {error && (error.field === 'dataset' || error.field === '') && (
+        <Button size="compact-xs" variant="default" onClick={() => useRun.getState().retry()}>
+          Try again
+        </Button>
       )}
       {status === 'cancelled' && <p>Cancelled; the picture is of the last run that ended.</p>}
       {held && (

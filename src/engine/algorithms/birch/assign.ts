@@ -1,37 +1,114 @@
 import { gemmDot, orderOf, squaredNorms, vectorDot } from '../../numeric/dots.ts';
+import { searchLeft } from '../../numeric/search.ts';
 import type { Matrix } from '../../types.ts';
-import { firstLeast, slackOf } from './least.ts';
+import { slackOf } from './least.ts';
 
-/** Distances measured between two yields. */
+/** Rows between two yields, over the number of centres times columns. */
 const BLOCK_WORK = 2 ** 20;
 /** scikit-learn multiplies so many rows by so many centres at a time. */
 const CHUNK = 256;
 
-/** The place of the nearest centre of each row; of equally near ones the first, equal as scikit-learn rounds distances. */
+/**
+ * The place of the nearest centre of each row; of equally near ones the first, equal as scikit-learn rounds distances. Centres
+ * are tried outward from the row along the axis on which they spread most, until that axis alone is too far.
+ */
 export function* nearestCenters(X: Matrix, centers: Matrix): Generator<null, Int32Array, void> {
-  const { data, rows: n, cols: d } = X;
+  const { rows: n, cols: d } = X;
   const count = centers.rows;
   const norms = squaredNorms(centers.data, count, d);
   const largest = norms.reduce((most, norm) => Math.max(most, norm), 0);
+  const search: Search = {
+    ...sortedAlong(centers),
+    centers: centers.data,
+    norms,
+    d,
+    distances: new Float64Array(count),
+  };
   const nearest = new Int32Array(n);
-  const distances = new Float64Array(count);
   const rowsPerBlock = Math.ceil(BLOCK_WORK / (count * d));
   for (let i = 0; i < n; i++) {
     let square = 0;
-    for (let f = 0, a = i * d; f < d; f++, a++) square += data[a]! * data[a]!;
-    for (let j = 0; j < count; j++) {
-      let dot = 0;
-      for (let f = 0, a = i * d, b = j * d; f < d; f++, a++, b++) dot += data[a]! * centers.data[b]!;
-      distances[j] = square + norms[j]! - 2 * dot;
-    }
-    nearest[i] = firstLeast(distances, count, slackOf(square + largest, d), (j) => {
-      const order = orderOf(d, i % CHUNK, chunkAt(i, n), j % CHUNK, chunkAt(j, count));
-      const dot = gemmDot(data, i * d, centers.data, j * d, d, order);
-      return Math.max(0, vectorDot(data, i * d, data, i * d, d) + -2 * dot + norms[j]!);
-    });
+    for (let f = 0, a = i * d; f < d; f++, a++) square += X.data[a]! * X.data[a]!;
+    const slack = slackOf(square + largest, d);
+    const rivals = rivalsOf(search, X.data, i * d, square, slack);
+    nearest[i] = rivals.length === 1 ? rivals[0]! : firstOf(rivals, X, i, search);
     if (i % rowsPerBlock === rowsPerBlock - 1) yield null;
   }
   return nearest;
+}
+
+/** Centres by their rank on an axis. */
+interface Search {
+  readonly axis: number;
+  /** The centre of each rank, and where it stands on the axis. */
+  readonly order: Int32Array;
+  readonly along: Float64Array;
+  readonly centers: Float64Array;
+  readonly norms: Float64Array;
+  readonly d: number;
+  /** Room for the squared distance of each rank. */
+  readonly distances: Float64Array;
+}
+
+/** The centres that may be the nearest of the row at `data[start]`: those whose distances rounding cannot tell apart. */
+function rivalsOf(search: Search, data: Float64Array, start: number, square: number, slack: number): number[] {
+  const { axis, order, along, centers, norms, d, distances } = search;
+  const at = data[start + axis]!;
+  const middle = searchLeft(along, at);
+  let least = Number.POSITIVE_INFINITY;
+  let best = -1;
+  let [low, high] = [middle, middle];
+  for (const step of [1, -1]) {
+    for (let rank = step > 0 ? middle : middle - 1; rank >= 0 && rank < order.length; rank += step) {
+      const gap = along[rank]! - at;
+      if (gap * gap > least + 4 * slack) break;
+      const j = order[rank]!;
+      let dot = 0;
+      for (let f = 0, a = start, b = j * d; f < d; f++, a++, b++) dot += data[a]! * centers[b]!;
+      const distance = square + norms[j]! - 2 * dot;
+      distances[rank] = distance;
+      if (distance < least) [least, best] = [distance, j];
+      if (step > 0) high = rank + 1;
+      else low = rank;
+    }
+  }
+  const rivals = [best];
+  for (let rank = low; rank < high; rank++) {
+    if (distances[rank]! <= least + 2 * slack && order[rank] !== best) rivals.push(order[rank]!);
+  }
+  return rivals;
+}
+
+/** The centre whose exact distance to row i is least, the first of equals: slow, and needed only where two are that close. */
+function firstOf(rivals: number[], { data, rows: n }: Matrix, i: number, { centers, norms, d }: Search): number {
+  const count = norms.length;
+  let least = Number.POSITIVE_INFINITY;
+  let first = -1;
+  for (const j of rivals.sort((a, b) => a - b)) {
+    const order = orderOf(d, i % CHUNK, chunkAt(i, n), j % CHUNK, chunkAt(j, count));
+    const dot = gemmDot(data, i * d, centers, j * d, d, order);
+    const value = Math.max(0, vectorDot(data, i * d, data, i * d, d) + -2 * dot + norms[j]!);
+    if (value < least) [least, first] = [value, j];
+  }
+  return first;
+}
+
+/** The centres in ascending order along the axis on which they spread most, and where they stand on it. */
+function sortedAlong({ data, rows, cols: d }: Matrix): { axis: number; order: Int32Array; along: Float64Array } {
+  let axis = 0;
+  let widest = -1;
+  for (let f = 0; f < d; f++) {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let at = f; at < data.length; at += d) {
+      low = Math.min(low, data[at]!);
+      high = Math.max(high, data[at]!);
+    }
+    if (high - low > widest) [axis, widest] = [f, high - low];
+  }
+  const order = Int32Array.from({ length: rows }, (_, j) => j).sort(
+    (a, b) => data[a * d + axis]! - data[b * d + axis]!,
+  );
+  return { axis, order, along: Float64Array.from(order, (j) => data[j * d + axis]!) };
 }
 
 /** The length of the chunk that entry `at` of `count` is in. */

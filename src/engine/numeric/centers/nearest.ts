@@ -18,7 +18,7 @@ export function assignNearest(
 ): void {
   const { data, norms, d } = points;
   const nearest = d === 2 ? nearestInPlane : nearestInSpace;
-  const doubt = (d + 4) * Number.EPSILON;
+  const doubt = doubtOf(d);
   const largestNorm = 2 * centerNorms.reduce((most, norm) => Math.max(most, norm), 0);
   for (let i = start; i < end; i++) {
     const slack = doubt * (norms[i]! + largestNorm);
@@ -26,6 +26,9 @@ export function assignNearest(
     labels[i] = label === IN_DOUBT ? nearestInDoubt(points, centers, centerNorms, i) : label;
   }
 }
+
+/** Rounding may move ‖c‖² − 2 x·c by this share of the squared lengths. */
+export const doubtOf = (d: number): number => (d + 4) * Number.EPSILON;
 
 const IN_DOUBT = -1;
 
@@ -80,7 +83,13 @@ const nearestInPlane: Nearest = (data, at, centers, centerNorms, _d, own, slack)
 /** scikit-learn multiplies so many rows at a time with the centres. */
 const CHUNK = 256;
 
-function nearestInDoubt({ data, n, d }: Points, centers: Float64Array, centerNorms: Float64Array, i: number): number {
+/** The nearest centre of row i as scikit-learn rounds it, the first of equals: slow, for rows with two centres equally near. */
+export function nearestInDoubt(
+  { data, n, d }: Points,
+  centers: Float64Array,
+  centerNorms: Float64Array,
+  i: number,
+): number {
   const k = centerNorms.length;
   const row = i % CHUNK;
   const rows = Math.min(CHUNK, n - (i - row));

@@ -66,28 +66,39 @@ function ownersOf({ sites, rows }: SiteMap, labels: Int32Array): Int32Array {
 }
 
 /** Gives each site of nobody, the guards apart, to the nearest owned one that can be reached from site to site. */
-function adopt({ sites, rows, triangles }: SiteMap, owner: Int32Array): void {
-  const n = rows.length;
-  const nearest = Int32Array.from(owner.subarray(0, n), (label, at) => (label < 0 ? -1 : at));
-  const least = Float64Array.from(nearest, (at) => (at < 0 ? Number.POSITIVE_INFINITY : 0));
-  const edges = Array.from(triangles.keys()).filter((e) => {
-    const [a, b] = [triangles[e]!, triangles[nextOf(e)]!];
-    return a < n && b < n && owner[a]! < 0;
-  });
-  const takeFrom = (a: number, b: number) => {
-    const at = nearest[b]!;
-    if (at < 0) return false;
-    const distance = (sites[2 * a]! - sites[2 * at]!) ** 2 + (sites[2 * a + 1]! - sites[2 * at + 1]!) ** 2;
-    if (distance >= least[a]!) return false;
-    least[a] = distance;
-    nearest[a] = at;
-    return true;
-  };
+function adopt(map: SiteMap, owner: Int32Array): void {
+  const { sites, triangles } = map;
+  const n = map.rows.length;
+  const edges = looseEdges(map, owner);
+  const nearest = new Int32Array(n).fill(-1);
+  const least = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+  for (let at = 0; at < n; at++) if (owner[at]! >= 0) nearest[at] = at;
   for (let changed = true; changed; ) {
     changed = false;
-    for (const e of edges) changed = takeFrom(triangles[e]!, triangles[nextOf(e)]!) || changed;
+    for (const e of edges) {
+      const a = triangles[e]!;
+      const at = nearest[triangles[nextOf(e)]!]!;
+      if (at < 0) continue;
+      const distance = (sites[2 * a]! - sites[2 * at]!) ** 2 + (sites[2 * a + 1]! - sites[2 * at + 1]!) ** 2;
+      if (distance >= least[a]!) continue;
+      least[a] = distance;
+      nearest[a] = at;
+      changed = true;
+    }
   }
   for (let at = 0; at < n; at++) if (nearest[at]! >= 0) owner[at] = owner[nearest[at]!]!;
+}
+
+/** The half-edges that lead from a site of nobody to another site, guards apart. */
+function looseEdges({ rows, triangles }: SiteMap, owner: Int32Array): Int32Array {
+  const n = rows.length;
+  const edges = new Int32Array(triangles.length);
+  let count = 0;
+  for (let e = 0; e < triangles.length; e++) {
+    const a = triangles[e]!;
+    if (owner[a]! < 0 && a < n && triangles[nextOf(e)]! < n) edges[count++] = e;
+  }
+  return edges.subarray(0, count);
 }
 
 /**
@@ -106,7 +117,7 @@ export function siteRegions(x: Float64Array, y: Float64Array, labels: Int32Array
  */
 export function regionsOn(map: SiteMap, labels: Int32Array): SiteRegion[] {
   const owner = ownersOf(map, labels);
-  if (owner.subarray(0, map.rows.length).some((label) => label < 0)) adopt(map, owner);
+  if (owner.indexOf(-1) < map.rows.length) adopt(map, owner);
   return bordersOf(map, owner);
 }
 

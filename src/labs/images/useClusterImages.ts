@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { useRun } from '../../state/run.ts';
+import { useTimeline } from '../../state/timeline.ts';
+import { useImages } from './images-store.ts';
+import { type ClusterImages, currentImages } from './picture.ts';
+
+/** The images of the step that the player stands at, followed by React. */
+export function useClusterImages(): ClusterImages | null {
+  const frame = useTimeline(({ frames, index }) => frames[index]);
+  const data = useRun((run) => run.data);
+  const shown = useRun((run) => run.shown);
+  const means = useImages((images) => images.means);
+  // What it reads of the stores, it reads of these.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when to read anew
+  return useMemo(currentImages, [frame, data, shown, means]);
+}
