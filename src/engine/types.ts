@@ -72,6 +72,8 @@ export interface Table {
   readonly target: Float64Array | null;
   /** Where a row is a picture, row by row of it: its size. */
   readonly image?: { readonly width: number; readonly height: number };
+  /** Of a file: how many values of each column were missing in the rows that were read, those left out for it included. */
+  readonly missing?: Int32Array;
 }
 
 /** What a fit works on: chosen columns, first rows, scaled. */

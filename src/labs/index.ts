@@ -13,6 +13,11 @@ interface LabEntry {
 
 /** Every lab of `LABS`: its tab's title and what it shows. */
 const entries: Readonly<Record<Lab, LabEntry>> = {
+  explore: {
+    title: 'Explore',
+    view: lazy(async () => ({ default: (await import('./explore/ExploreLab.tsx')).ExploreLab })),
+    rail: ['dataset'],
+  },
   cluster: { title: 'Cluster', view: ClusterLab, rail: ['dataset', 'algorithm', 'run'] },
   compare: {
     title: 'Compare',

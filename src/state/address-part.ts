@@ -1,5 +1,6 @@
 import type { RecipeError } from '../engine/types.ts';
 import { comparePart } from './compare/address.ts';
+import { explorePart } from './explore/address.ts';
 import type { Lab } from './labs.ts';
 
 /** What a lab alone has in the address: written, and read, only where that lab is the one that is open. */
@@ -19,4 +20,4 @@ export interface AddressPart {
 }
 
 /** The labs that have one. */
-export const addressParts: readonly AddressPart[] = [comparePart];
+export const addressParts: readonly AddressPart[] = [explorePart, comparePart];

@@ -1,4 +1,5 @@
 import type { CompareState } from './compare/store.ts';
+import type { ExploreState } from './explore/store.ts';
 import type { LayoutState } from './layouts.ts';
 import type { ProblemsState } from './problems.ts';
 import type { RecipeState } from './recipe.ts';
@@ -19,6 +20,7 @@ type Table<S> = Readonly<Record<DataKeys<S>, Keeping>>;
 export const keeping = {
   recipe: { recipe: 'url', change: 'none' },
   run: {
+    asked: 'none',
     status: 'none',
     error: 'none',
     held: 'none',
@@ -49,6 +51,7 @@ export const keeping = {
   },
   problems: { problems: 'none' },
   layout: { status: 'none', share: 'none', problem: 'none', placed: 'none' },
+  explore: { section: 'url', columns: 'url', change: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
 } as const satisfies {
   recipe: Table<RecipeState>;
@@ -57,6 +60,7 @@ export const keeping = {
   view: Table<ViewState>;
   problems: Table<ProblemsState>;
   layout: Table<LayoutState>;
+  explore: Table<ExploreState>;
   compare: Table<CompareState>;
 };
 

@@ -9,6 +9,8 @@ import type { Held } from './gate.ts';
 export type RunStatus = 'loading' | 'running' | 'done' | 'failed' | 'cancelled' | 'held';
 
 export interface RunState {
+  /** What is asked for, with the seed that its dataset got; null before the first run has begun. */
+  readonly asked: Recipe | null;
   /** Of the run that is asked for: the picture may still be of the one before. */
   readonly status: RunStatus;
   /** Why the recipe that is asked for cannot run; the last good picture stays. */
@@ -50,6 +52,7 @@ const noSession = () => Promise.reject(new Error('There is no session.'));
 
 export const createRunStore = () =>
   create<RunState>()((set) => ({
+    asked: null,
     status: 'loading',
     error: null,
     held: null,

@@ -126,6 +126,7 @@ class Session {
     holdBack(isDrag ? Number.POSITIVE_INFINITY : 0);
     this.#pinned = pinSeed(asked, this.#pinned);
     const { recipe } = this.#pinned;
+    this.#stores.run.setState({ asked: recipe });
     const controller = new AbortController();
     const before = this.#newest;
     this.#newest = controller;

@@ -1,4 +1,5 @@
 import type { OnProgress } from '../engine/datasets/sources.ts';
+import type { Answer, Ask } from '../engine/explore/types.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Agreement, Cell } from '../engine/spec/cell.ts';
 import type { LaidOut, LayoutAsk, LayoutResult } from '../engine/spec/projection.ts';
@@ -139,6 +140,8 @@ export interface WorkerApi extends SweepApi {
   members(recipe: Recipe, rows: Int32Array, center: Float64Array | null): Promise<Reply<Members>>;
   /** The mean of each of `count` clusters of the recipe's data, count × d. */
   means(recipe: Recipe, labels: Int32Array, count: number): Promise<Reply<Matrix>>;
+  /** Answers a question about a recipe's data; its algorithm does not matter. */
+  explore(runId: number, recipe: Recipe, ask: Ask): Promise<Reply<Answer>>;
   /** What goes on under that id answers 'cancelled' at once, and ends. */
   cancel(runId: number): void;
 }

@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import type { AnswerTo, Ask } from '../engine/explore/types.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Frame, Metrics } from '../engine/types.ts';
@@ -48,6 +49,11 @@ export interface Many {
   project(recipe: Recipe, options: { signal: AbortSignal }): Promise<Projected>;
   /** How well two labelings of the same rows agree: the scores against a truth, with the first in its place. */
   scoreAgainst(labelsTrue: Int32Array, labels: Int32Array, options: { signal: AbortSignal }): Promise<Metrics>;
+  /**
+   * Answers a question about a recipe's data; its algorithm does not matter.
+   * @throws RecipeError; WorkerLost; the signal's reason
+   */
+  explore<A extends Ask>(recipe: Recipe, ask: A, options: { signal: AbortSignal }): Promise<AnswerTo<A>>;
   dispose(): void;
 }
 
@@ -85,6 +91,8 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
     project: (recipe, { signal }) => pool.run((host) => host.call((api) => api.project(recipe)), signal),
     scoreAgainst: (labelsTrue, labels, { signal }) =>
       pool.run((host, runId) => host.call((api) => api.scoreAgainst(runId, labelsTrue, labels)), signal),
+    explore: <A extends Ask>(recipe: Recipe, ask: A, { signal }: { signal: AbortSignal }) =>
+      pool.run((host, runId) => host.call((api) => api.explore(runId, recipe, ask)) as Promise<AnswerTo<A>>, signal),
     dispose: () => pool.dispose(),
   };
 }

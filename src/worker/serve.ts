@@ -1,5 +1,6 @@
 import { releaseProxy, transfer } from 'comlink';
 import type { OnProgress } from '../engine/datasets/sources.ts';
+import type { Answer, Ask } from '../engine/explore/types.ts';
 import type { FitContext } from '../engine/fit.ts';
 import { meansSteps, memberSteps } from '../engine/images/members.ts';
 import { countClusters } from '../engine/index.ts';
@@ -47,6 +48,7 @@ export interface Engine {
   sweeps(): Promise<SweepTools>;
   /** `X` null: the scores of two labelings alone. */
   scoreSteps(X: Matrix | null, y: Int32Array | null, labels: Int32Array): Generator<unknown, Scores, void>;
+  exploreSteps(data: Data, recipe: Recipe, ask: Ask): Promise<Generator<unknown, Answer, void>>;
 }
 
 /** A slider that goes back and forth between two sets of features finds both. */
@@ -198,6 +200,15 @@ export function createWorkerApi(engine: Engine): WorkerApi {
         await toReply(async () => {
           const { X } = await prepared(recipe);
           return inSlices(meansSteps(X, labels, count), new Slice(), nothing, nothing);
+        }),
+      ),
+
+    explore: async (runId, recipe, ask) =>
+      transferred(
+        await cancellable(runId, async (check) => {
+          const data = await prepared(recipe);
+          check();
+          return inSlices(await engine.exploreSteps(data, recipe, ask), new Slice(), nothing, check);
         }),
       ),
 

@@ -6,6 +6,7 @@ import { scoreSteps } from '../engine/metrics/score-all.ts';
 import { layouts } from '../engine/projections/layouts.ts';
 import { pcaSteps } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
+import { specOf } from '../engine/spec/features.ts';
 import { OwnFiles } from './files/own-files.ts';
 import { fitKey } from './fit-key.ts';
 import { createWorkerApi, type Engine } from './serve.ts';
@@ -38,6 +39,15 @@ const engine: Engine = {
     return { ...scores, contingency: y && contingencyMatrix(y, labels).matrix };
   },
   sweeps: () => import('../engine/sweep/tools.ts'),
+  async exploreSteps(data, recipe, ask) {
+    const { exploreSteps } = await import('../engine/explore/explore.ts');
+    const spec = specOf(recipe.dataset);
+    return exploreSteps(
+      data,
+      { image: data.table.image ?? spec?.image ?? null, fullScale: spec?.fullScale ?? null },
+      ask,
+    );
+  },
 };
 
 expose(createWorkerApi(engine));

@@ -127,6 +127,11 @@ const engine: Engine = {
       },
     }),
   }),
+  exploreSteps: async ({ X }) =>
+    (function* () {
+      yield null;
+      return { kind: 'values' as const, columns: [0], values: [X.data], shown: Int32Array.of(X.rows) };
+    })(),
 };
 
 expose(createWorkerApi(engine));

@@ -44,7 +44,22 @@ function layers(body: HTMLElement): SVGGElement {
   return group;
 }
 
-function head({ title, subtitle, legend }: Picture, pen: Pen, width: number): { group: SVGGElement; height: number } {
+/** A colour as it stands in the page now: a custom property has no meaning outside of it. */
+function resolved(legend: Legend, body: Element): Legend {
+  if ('ramp' in legend) return legend;
+  const style = getComputedStyle(body);
+  const plain = (color: string) => {
+    const name = /^var\((--[\w-]+)\)$/.exec(color)?.[1];
+    return name ? style.getPropertyValue(name).trim() : color;
+  };
+  return { swatches: legend.swatches.map((swatch) => ({ ...swatch, color: plain(swatch.color) })) };
+}
+
+function head(
+  { title, subtitle, legend, body }: Picture,
+  pen: Pen,
+  width: number,
+): { group: SVGGElement; height: number } {
   const group = element('g', {});
   let y = 0;
   const write = (text: string, attributes: Readonly<Record<string, string | number>>, size: number) => {
@@ -58,7 +73,7 @@ function head({ title, subtitle, legend }: Picture, pen: Pen, width: number): { 
   write(title, { 'font-weight': 600, fill: pen.theme.text }, 14);
   if (subtitle) write(subtitle, { fill: pen.theme.textMuted }, 12);
   if (legend) {
-    const drawn = legendPicture(legend, width, pen);
+    const drawn = legendPicture(resolved(legend, body), width, pen);
     drawn.group.setAttribute('transform', `translate(0,${y + 10})`);
     group.append(drawn.group);
     y += 10 + drawn.height;

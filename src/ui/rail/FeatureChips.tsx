@@ -4,6 +4,8 @@ import classes from './rail.module.css';
 interface Props {
   names: readonly string[];
   chosen: readonly number[];
+  /** The accessible name of them all. */
+  label?: string;
   onChange(columns: number[]): void;
 }
 
@@ -11,7 +13,7 @@ interface Props {
 const MANY = 12;
 
 /** Which features are clustered. At least one: with none, nothing changes until one is chosen again. */
-export function FeatureChips({ names, chosen, onChange }: Props) {
+export function FeatureChips({ names, chosen, label = 'Features', onChange }: Props) {
   const [cleared, setCleared] = useState(false);
   const [search, setSearch] = useState('');
   const on = new Set(cleared ? [] : chosen);
@@ -26,7 +28,7 @@ export function FeatureChips({ names, chosen, onChange }: Props) {
     .map((name, column) => ({ name, column }))
     .filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
   return (
-    <fieldset className={classes.features} aria-label="Features">
+    <fieldset className={classes.features} aria-label={label}>
       {names.length > 4 && (
         <div className={classes.featureHead}>
           <span className="muted">
@@ -44,7 +46,7 @@ export function FeatureChips({ names, chosen, onChange }: Props) {
         <input
           type="search"
           className={classes.search}
-          aria-label="Search features"
+          aria-label={`Search ${label.toLowerCase()}`}
           placeholder="search"
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}

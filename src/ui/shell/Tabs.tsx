@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Lab } from '../../state/labs.ts';
 import { useView } from '../../state/view.ts';
 import classes from './shell.module.css';
@@ -11,6 +11,12 @@ export interface LabTab {
 /** The labs as tabs: one is in the tab order, arrow keys move between them. */
 export function Tabs({ labs }: { labs: readonly LabTab[] }) {
   const current = useView(({ lab }) => lab);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where there is no room for all of them, they scroll.
+    const tab = list.current?.querySelector<HTMLElement>(`#tab-${current}`);
+    if (tab) tab.parentElement!.scrollLeft = tab.offsetLeft - tab.parentElement!.offsetLeft - 32;
+  }, [current]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0) return;
@@ -20,7 +26,7 @@ export function Tabs({ labs }: { labs: readonly LabTab[] }) {
     (event.currentTarget.children[next] as HTMLElement).focus();
   };
   return (
-    <div role="tablist" aria-label="Labs" className={classes.tabs} onKeyDown={onKeyDown}>
+    <div ref={list} role="tablist" aria-label="Labs" className={classes.tabs} onKeyDown={onKeyDown}>
       {labs.map(({ id, title }) => (
         <button
           key={id}

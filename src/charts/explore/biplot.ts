@@ -1,0 +1,92 @@
+import { arrow, dot, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
+import type { FigureContext } from '../figure/types.ts';
+import { cut, short, ticksFor, titled } from './axes.ts';
+import type { GroupLook, RowWords } from './types.ts';
+
+export interface BiplotData {
+  /** Names of the two axes, with their shares. */
+  readonly labels: readonly [string, string];
+  /** Rows that are drawn, with their places and groups (-1: in none). */
+  readonly rows: ArrayLike<number>;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly group: ArrayLike<number>;
+  readonly groups: readonly GroupLook[];
+  /** Columns as arrows from the middle: their loadings on the two axes. */
+  readonly arrows: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  readonly selection: ReadonlySet<number> | null;
+  readonly words: RowWords;
+}
+
+/** Rows by their first two principal components, and the columns that pull them there. */
+export function biplot(data: BiplotData, { width, theme }: FigureContext): PlotOptions {
+  const points = Array.from({ length: data.rows.length }, (_, i) => ({
+    row: data.rows[i]!,
+    x: data.x[i]!,
+    y: data.y[i]!,
+    group: data.group[i]!,
+  }));
+  const arrows = fitted(data);
+  type Point = (typeof points)[number];
+  const isOn = ({ row }: Point) => !data.selection || data.selection.has(row);
+  const look = ({ group }: Point) => data.groups[group];
+  return {
+    width,
+    height: Math.max(280, Math.min(480, width * 0.72)),
+    marginLeft: 48,
+    marginBottom: 40,
+    marginTop: 16,
+    marginRight: 24,
+    x: titled(data.labels[0], { nice: true, ticks: ticksFor(width), tickFormat: short, grid: true }),
+    y: titled(data.labels[1], { nice: true, ticks: 6, tickFormat: short, grid: true }),
+    marks: [
+      ruleX([0], { stroke: theme.line }),
+      ruleY([0], { stroke: theme.line }),
+      dot(points, {
+        x: 'x',
+        y: 'y',
+        r: points.length > 600 ? 2 : 2.8,
+        fill: (point: Point) => (isOn(point) ? (look(point)?.color ?? theme.noise) : theme.noise),
+        fillOpacity: (point: Point) => (data.selection ? (isOn(point) ? 0.9 : 0.15) : 0.6),
+        title: (point: Point) => `${data.words.one} ${point.row}${look(point) ? `\n${look(point)!.name}` : ''}`,
+        tip: true,
+      }),
+      arrow(arrows, { x1: 0, y1: 0, x2: 'x', y2: 'y', stroke: theme.text, strokeWidth: 1.4, headLength: 6 }),
+      text(arrows, {
+        x: 'x',
+        y: 'y',
+        text: ({ name }: { name: string }) => cut(name, 22),
+        dx: ({ x }: { x: number }) => (x < 0 ? -6 : 6),
+        dy: ({ y }: { y: number }) => (y < 0 ? 8 : -8),
+        textAnchor: 'middle',
+        fill: theme.text,
+        stroke: theme.surface,
+        strokeWidth: 4,
+        fontWeight: 550,
+      } as object),
+    ],
+  };
+}
+
+/** Arrows have no unit of their own: the longest reaches four fifths of the way to the farthest row, along either axis. */
+function fitted({ x, y, arrows }: BiplotData): BiplotData['arrows'] {
+  const reach = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const factorOf = (places: ArrayLike<number>, loadings: readonly number[]) => {
+    const [far, longest] = [reach(Array.from(places)), reach(loadings)];
+    // Where all rows lie on one line, the other axis has no say.
+    return far > 0 && longest > 0 ? (0.8 * far) / longest : Number.POSITIVE_INFINITY;
+  };
+  const factors = [
+    factorOf(
+      x,
+      arrows.map((one) => one.x),
+    ),
+    factorOf(
+      y,
+      arrows.map((one) => one.y),
+    ),
+  ];
+  const factor = Math.min(...factors);
+  const used = Number.isFinite(factor) ? factor : 0;
+  return arrows.map(({ name, ...place }) => ({ name, x: place.x * used, y: place.y * used }));
+}

@@ -1,0 +1,107 @@
+import { dot, type Markish, type PlotOptions, rect, ruleX, ruleY } from '@observablehq/plot';
+import type { FigureContext } from '../figure/types.ts';
+import { cut, marginFor, short, ticksFor, titled } from './axes.ts';
+import type { GroupLook, RowWords } from './types.ts';
+
+/** The five numbers of a box plot, and how many values lie outside its whiskers. */
+export interface BoxFigures {
+  readonly count: number;
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
+  readonly low: number;
+  readonly high: number;
+  readonly outliers: number;
+}
+
+export interface BoxLine extends GroupLook {
+  readonly box: BoxFigures | null;
+  /** Rows of the strip below the box: their numbers and values. */
+  readonly rows: readonly number[];
+  readonly values: readonly number[];
+}
+
+export interface BoxStripData {
+  readonly label: string;
+  readonly lines: readonly BoxLine[];
+  readonly domain: readonly [number, number];
+  readonly words: RowWords;
+  /** Rows that are selected; null: none, all look alike. */
+  readonly selection: ReadonlySet<number> | null;
+}
+
+/** Height of a line and where in it box and strip lie. */
+const LINE = 46;
+const HALF = 0.17;
+const BOX_AT = -0.14;
+const STRIP_AT = 0.24;
+
+/** A box for each group, and below it a strip of its rows. */
+export function boxStrip(data: BoxStripData, { width, theme }: FigureContext): PlotOptions {
+  const { lines, domain } = data;
+  const names = lines.map(({ name }) => cut(name, 16));
+  return {
+    width,
+    height: lines.length * LINE + 52,
+    marginLeft: marginFor(names, 120),
+    marginBottom: 40,
+    marginTop: 8,
+    x: titled(data.label, { domain: [...domain], ticks: ticksFor(width), tickFormat: short, grid: true }),
+    y: {
+      label: null,
+      domain: [-0.5, lines.length - 0.5],
+      reverse: true,
+      ticks: lines.map((_, i) => i),
+      tickFormat: (i: number) => names[i] ?? '',
+      tickSize: 0,
+    },
+    marks: [...strips(data, theme.noise), ...boxes(data, theme.text, theme.surface)],
+  };
+}
+
+/** A fixed scatter, so that rows that are alike do not hide each other and nothing moves between two drawings. */
+export const jitter = (row: number): number => (((row * 2654435761) >>> 0) / 2 ** 32 - 0.5) * 0.26;
+
+function strips({ lines, selection, words }: BoxStripData, grey: string): Markish[] {
+  return lines.map(({ rows, values, color, name }, line) => {
+    const all = rows.map((row, i) => ({ row, x: values[i]!, y: line + STRIP_AT + jitter(row) }));
+    const isOn = (row: number) => !selection || selection.has(row);
+    return dot(all, {
+      x: 'x',
+      y: 'y',
+      r: 2,
+      fill: ({ row }: { row: number }) => (isOn(row) ? color : grey),
+      fillOpacity: ({ row }: { row: number }) => (selection ? (isOn(row) ? 0.9 : 0.15) : 0.55),
+      title: ({ row, x }: { row: number; x: number }) => `${words.one} ${row}\n${name}\n${short(x)}`,
+      tip: true,
+    });
+  });
+}
+
+function boxes({ lines }: BoxStripData, ink: string, ground: string): Markish[] {
+  // A line without a strip has its box in its middle.
+  const drawn = lines.flatMap(({ box, color, rows }, line) =>
+    box ? [{ ...box, color, y: line + (rows.length > 0 ? BOX_AT : 0) }] : [],
+  );
+  return [
+    ruleY(drawn, { x1: 'low', x2: 'high', y: 'y', stroke: 'color', strokeWidth: 1.5 }),
+    rect(drawn, {
+      x1: 'q1',
+      x2: 'q3',
+      y1: ({ y }) => y - HALF,
+      y2: ({ y }) => y + HALF,
+      fill: ground,
+      stroke: 'color',
+      strokeWidth: 1.5,
+    }),
+    rect(drawn, {
+      x1: 'q1',
+      x2: 'q3',
+      y1: ({ y }) => y - HALF,
+      y2: ({ y }) => y + HALF,
+      fill: 'color',
+      fillOpacity: 0.25,
+    }),
+    ruleX(drawn, { x: 'median', y1: ({ y }) => y - HALF, y2: ({ y }) => y + HALF, stroke: ink, strokeWidth: 2 }),
+  ];
+}

@@ -1,0 +1,96 @@
+import { rgb } from 'd3';
+import { mix } from '../color.ts';
+import { element } from '../figure/svg.ts';
+import type { FigureContext } from '../figure/types.ts';
+import { divergingColor } from './heat-map.ts';
+
+export interface GridImage {
+  readonly caption: string;
+  /** Row by row. */
+  readonly pixels: ArrayLike<number>;
+  /** In words, where the caption is not enough. */
+  readonly title?: string;
+}
+
+export interface ImageGridData {
+  readonly width: number;
+  readonly height: number;
+  readonly images: readonly GridImage[];
+  /** The value that is darkest (0 is the ground); of a diverging scale, of both signs. */
+  readonly most: number;
+  readonly diverging?: boolean;
+  /** Side of an image in the picture, in pixels. */
+  readonly side: number;
+}
+
+const GAP = 12;
+const CAPTION = 18;
+
+/** Grey levels between the page's ground and its ink. */
+export const greyRamp = (ground: string, ink: string): string[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((share) => mix(ink, ground, share));
+
+/** Pictures side by side, each with a caption below. */
+export function imageGrid(data: ImageGridData, { width, theme }: FigureContext): SVGSVGElement {
+  const { images, side } = data;
+  const tall = (side * data.height) / data.width;
+  const perLine = Math.max(1, Math.floor((width + GAP) / (side + GAP)));
+  const hasCaptions = images.some(({ caption }) => caption !== '');
+  const line = tall + GAP + (hasCaptions ? CAPTION : 0);
+  const svg = element('svg', { width, height: Math.max(1, Math.ceil(images.length / perLine) * line - GAP) });
+  const colorOf = colors(data, theme.surface, theme.text);
+  for (const [i, { caption, pixels, title }] of images.entries()) {
+    const group = element('g', {
+      transform: `translate(${(i % perLine) * (side + GAP)},${Math.floor(i / perLine) * line})`,
+    });
+    const image = element('image', { href: painted(pixels, data, colorOf), width: side, height: tall });
+    image.setAttribute('image-rendering', 'pixelated');
+    const frame = element('rect', { width: side, height: tall, rx: 2, fill: 'none', stroke: theme.line });
+    const words = element('text', {
+      x: side / 2,
+      y: tall + 14,
+      'text-anchor': 'middle',
+      'font-size': 11,
+      fill: theme.textMuted,
+    });
+    words.textContent = caption;
+    group.append(image, frame, words);
+    if (title) {
+      const name = element('title', {});
+      name.textContent = title;
+      group.prepend(name);
+    }
+    svg.append(group);
+  }
+  return svg;
+}
+
+type Channels = readonly [number, number, number];
+
+/** 256 steps: a colour string for each pixel would cost more than the picture. */
+function colors({ most, diverging }: ImageGridData, ground: string, ink: string): (value: number) => Channels {
+  const steps = Array.from({ length: 257 }, (_, i): Channels => {
+    const { r, g, b } = rgb(diverging ? divergingColor(i - 128, 128, ground) : mix(ink, ground, i / 256));
+    return [r, g, b];
+  });
+  return (value) => {
+    const share = most > 0 ? value / most : 0;
+    const step = diverging ? 128 + share * 128 : share * 256;
+    return steps[Math.max(0, Math.min(256, Math.round(step)))]!;
+  };
+}
+
+function painted(
+  pixels: ArrayLike<number>,
+  { width, height }: ImageGridData,
+  colorOf: (value: number) => Channels,
+): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d')!;
+  const image = context.createImageData(width, height);
+  for (let i = 0; i < width * height; i++) image.data.set([...colorOf(pixels[i] ?? 0), 255], i * 4);
+  context.putImageData(image, 0, 0);
+  return canvas.toDataURL();
+}

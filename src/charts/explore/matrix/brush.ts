@@ -1,0 +1,96 @@
+import { type SelectMode, selectMode } from '../../chart.ts';
+
+/** A drag over a picture, in its own pixels. */
+export interface Drag {
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface DragHost {
+  /** Whether a drag may begin here. */
+  starts(x: number, y: number): boolean;
+  hover(x: number, y: number): void;
+  leave(): void;
+  /** While it goes on, once a frame. */
+  drag(drag: Drag, mode: SelectMode): void;
+  done(drag: Drag, mode: SelectMode): void;
+  click(x: number, y: number, mode: SelectMode): void;
+  end(): void;
+}
+
+const CLICK = 3;
+
+/** Drags with a mouse or a pen; a finger scrolls the page and taps to hover. */
+export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boolean; destroy(): void } {
+  let start: { x: number; y: number } | null = null;
+  let dragging = false;
+  let request = 0;
+  let latest: PointerEvent | null = null;
+
+  const place = (event: PointerEvent) => {
+    const box = node.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const dragOf = (event: PointerEvent): Drag => ({ fromX: start!.x, fromY: start!.y, ...place(event) });
+  const giveUp = () => {
+    const had = dragging;
+    cancelAnimationFrame(request);
+    request = 0;
+    start = null;
+    dragging = false;
+    host.end();
+    return had;
+  };
+  const onDown = (event: PointerEvent) => {
+    const { x, y } = place(event);
+    if (event.button !== 0 || event.pointerType === 'touch' || !host.starts(x, y)) return;
+    start = { x, y };
+    node.setPointerCapture(event.pointerId);
+  };
+  const onMove = (event: PointerEvent) => {
+    const { x, y } = place(event);
+    if (!start) {
+      host.hover(x, y);
+      return;
+    }
+    if (!dragging && Math.hypot(x - start.x, y - start.y) <= CLICK) return;
+    if (!dragging) host.leave();
+    dragging = true;
+    latest = event;
+    if (request) return;
+    request = requestAnimationFrame(() => {
+      request = 0;
+      if (start && latest) host.drag(dragOf(latest), selectMode(latest));
+    });
+  };
+  const onUp = (event: PointerEvent) => {
+    const { x, y } = place(event);
+    if (!start) {
+      if (event.pointerType === 'touch') host.hover(x, y);
+      return;
+    }
+    const drag = dragOf(event);
+    if (giveUp()) host.done(drag, selectMode(event));
+    else host.click(x, y, selectMode(event));
+  };
+  const onLeave = () => {
+    if (!start) host.leave();
+  };
+  const listeners = [
+    ['pointerdown', onDown],
+    ['pointermove', onMove],
+    ['pointerup', onUp],
+    ['pointercancel', giveUp],
+    ['pointerleave', onLeave],
+  ] as const;
+  for (const [type, listener] of listeners) node.addEventListener(type, listener as EventListener);
+  return {
+    giveUp,
+    destroy() {
+      cancelAnimationFrame(request);
+      for (const [type, listener] of listeners) node.removeEventListener(type, listener as EventListener);
+    },
+  };
+}

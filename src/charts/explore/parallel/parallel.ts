@@ -1,0 +1,214 @@
+import { select } from 'd3';
+import type { Chart } from '../../chart.ts';
+import { slotColor } from '../../color.ts';
+import { cut, short } from '../axes.ts';
+import { createCanvasChart, type Looks, showTip, sizeLayers, watchCanvas } from '../canvas-chart.ts';
+import { createDrag, type Drag } from '../matrix/brush.ts';
+import type { TableCallbacks, TableView } from '../matrix/types.ts';
+import { axisNear, axisX, type Gate, heightOf, layOutAxes, type ParallelLayout, rowsThrough } from './layout.ts';
+
+/** How near the pointer must be to a line, in pixels. */
+const REACH = 6;
+
+/** Every row is a line through all axes. A drag along an axis is a gate; what passes through all gates is selected. */
+export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}): Chart<TableView> {
+  const canvas = document.createElement('canvas');
+  const chart = createCanvasChart(node, canvas);
+  const context = canvas.getContext('2d')!;
+  let data: TableView | null = null;
+  let layout: ParallelLayout = layOutAxes(1, 100);
+  let gates = new Map<number, Gate>();
+  /** How many were selected by the gates: another selection takes them away. */
+  let ours: ReadonlySet<number> | null = null;
+  let isAsking = false;
+
+  function redraw(width: number, { colors, ratio }: Looks): void {
+    if (!data) return;
+    layout = layOutAxes(data.columns.length, width);
+    sizeLayers(chart, width, layout.height);
+    const pixels = { width: Math.round(width * ratio), height: Math.round(layout.height * ratio) };
+    if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${layout.height}px`;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, layout.height);
+    drawLines(context, data, layout, colors.noise);
+    drawAxes(chart.above, data, layout, gates, colors);
+    if (data.hovered !== null) strong(context, data, layout, data.hovered, colors.text);
+  }
+  const watch = watchCanvas(node, redraw);
+
+  function ask(mode: 'replace' | 'add' | 'remove'): void {
+    isAsking = true;
+    callbacks.onSelect?.(rowsThrough(gates, data!.columns, layout), mode);
+    isAsking = false;
+  }
+
+  function gateOf({ fromX, fromY, y }: Drag): void {
+    const axis = axisNear(layout, fromX);
+    if (axis === null) return;
+    const inside = (value: number) => Math.max(layout.top - 6, Math.min(layout.bottom + 6, value));
+    const [from, to] = [inside(Math.min(fromY, y)), inside(Math.max(fromY, y))];
+    gates = new Map(gates).set(axis, { from, to });
+  }
+
+  const drag = createDrag(chart.root, {
+    starts: (x) => data !== null && axisNear(layout, x) !== null,
+    hover(x, y) {
+      const row = data && nearestLine(data, layout, x, y);
+      callbacks.onHover?.(row);
+      if (row === null || !data) {
+        showTip(chart, null);
+        return;
+      }
+      const lines = data.columns.map(({ name, values }) => `${name}: ${short(values[row]!)}`);
+      showTip(chart, { x, y, words: [data.nameOf(row), ...lines.slice(0, 8)].join('\n') });
+    },
+    leave() {
+      showTip(chart, null);
+      callbacks.onHover?.(null);
+    },
+    drag(moved, mode) {
+      gateOf(moved);
+      if (mode === 'replace') ask(mode);
+      watch.schedule();
+    },
+    done(moved, mode) {
+      gateOf(moved);
+      ask(mode);
+    },
+    click(x) {
+      const axis = axisNear(layout, x);
+      if (axis === null || !gates.has(axis)) return;
+      gates = new Map([...gates].filter(([i]) => i !== axis));
+      if (gates.size > 0) ask('replace');
+      else callbacks.onClearSelection?.();
+      watch.schedule();
+    },
+    end: () => watch.schedule(),
+  });
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    drag.giveUp();
+    gates = new Map();
+    showTip(chart, null);
+    callbacks.onClearSelection?.();
+    watch.schedule();
+  }
+  chart.root.addEventListener('keydown', onKey);
+
+  return {
+    update(next) {
+      if (isAsking) ours = next.selection;
+      else if (next.selection !== ours || next.columns !== data?.columns) gates = new Map();
+      data = next;
+      chart.root.setAttribute('aria-label', next.label);
+      watch.schedule();
+    },
+    destroy() {
+      watch.stop();
+      drag.destroy();
+      chart.root.remove();
+    },
+  };
+}
+
+function trace(context: CanvasRenderingContext2D, { columns }: TableView, layout: ParallelLayout, row: number): void {
+  context.beginPath();
+  for (const [i, column] of columns.entries()) {
+    const [x, y] = [axisX(layout, i), heightOf(column.values[row]!, column, layout)];
+    if (i === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  context.stroke();
+}
+
+/** What is not selected lies below and is faint; the more lines there are the fainter is each. */
+function drawLines(context: CanvasRenderingContext2D, view: TableView, layout: ParallelLayout, grey: string): void {
+  const { shown, selection, groupOf, groups } = view;
+  const palette = groups.map(({ color }) => color);
+  const plain = Math.max(0.12, Math.min(0.6, 60 / shown.length));
+  context.lineJoin = 'round';
+  for (const isOn of selection ? [false, true] : [true]) {
+    context.lineWidth = isOn ? 1.2 : 1;
+    context.globalAlpha = !selection ? plain : isOn ? Math.min(0.8, plain * 2.5) : 0.06;
+    for (const row of shown) {
+      if (selection && selection.has(row) !== isOn) continue;
+      context.strokeStyle = isOn ? slotColor(palette, groupOf[row] ?? -1, grey) : grey;
+      trace(context, view, layout, row);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+function strong(
+  context: CanvasRenderingContext2D,
+  view: TableView,
+  layout: ParallelLayout,
+  row: number,
+  color: string,
+): void {
+  if (row >= (view.columns[0]?.values.length ?? 0)) return;
+  context.strokeStyle = color;
+  context.lineWidth = 2;
+  trace(context, view, layout, row);
+}
+
+function drawAxes(
+  svg: SVGSVGElement,
+  { columns }: TableView,
+  layout: ParallelLayout,
+  gates: ReadonlyMap<number, Gate>,
+  colors: Looks['colors'],
+): void {
+  const root = select(svg);
+  root.selectAll('*').remove();
+  const letters = Math.max(3, Math.floor((layout.step || 200) / 6.2) - 1);
+  for (const [i, { name, min, max }] of columns.entries()) {
+    const x = axisX(layout, i);
+    const words = (text: string, y: number, color: string) =>
+      root
+        .append('text')
+        .attr('x', x)
+        .attr('y', y)
+        .attr('font-size', 11)
+        .attr('text-anchor', 'middle')
+        .attr('fill', color)
+        .text(text);
+    root.append('line').attr('x1', x).attr('x2', x).attr('y1', layout.top).attr('y2', layout.bottom);
+    root.select('line:last-of-type').attr('stroke', colors.textMuted);
+    words(cut(name, letters), 14, colors.text).attr('font-weight', 600).append('title').text(name);
+    words(short(max), layout.top - 8, colors.textMuted);
+    if (max > min) words(short(min), layout.bottom + 16, colors.textMuted);
+    const gate = gates.get(i);
+    if (!gate) continue;
+    root
+      .append('rect')
+      .attr('x', x - 7)
+      .attr('y', gate.from)
+      .attr('width', 14)
+      .attr('height', Math.max(2, gate.to - gate.from))
+      .attr('rx', 3)
+      .attr('fill', colors.accent)
+      .attr('fill-opacity', 0.25)
+      .attr('stroke', colors.accent);
+  }
+}
+
+/** The drawn row whose line passes nearest below or above the place, or null. */
+function nearestLine({ columns, shown }: TableView, layout: ParallelLayout, x: number, y: number): number | null {
+  const place = layout.step > 0 ? (x - layout.left) / layout.step : 0;
+  const i = Math.max(0, Math.min(columns.length - 2, Math.floor(place)));
+  const [left, right] = [columns[i], columns[Math.min(columns.length - 1, i + 1)]];
+  if (!left || !right || place < -0.1 || place > columns.length - 0.9) return null;
+  const share = Math.max(0, Math.min(1, place - i));
+  let best = REACH;
+  let found: number | null = null;
+  for (const row of shown) {
+    const a = heightOf(left.values[row]!, left, layout);
+    const b = heightOf(right.values[row]!, right, layout);
+    const distance = Math.abs(a + (b - a) * share - y);
+    if (distance < best) [best, found] = [distance, row];
+  }
+  return found;
+}
