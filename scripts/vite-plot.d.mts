@@ -1,0 +1,3 @@
+import type { Plugin } from 'vite';
+
+export function d3OfPlot(): Plugin;
