@@ -29,7 +29,8 @@ function layers(body: HTMLElement): SVGGElement {
   const group = element('g', {});
   const frame = body.getBoundingClientRect();
   for (const layer of body.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg, canvas')) {
-    if (layer.parentElement?.closest('svg')) continue;
+    // A picture within a picture comes with it; that on a button is no part of the chart.
+    if (layer.parentElement?.closest('svg, button')) continue;
     const { left, top, width, height } = layer.getBoundingClientRect();
     if (width === 0 || height === 0) continue;
     const place = { x: left - frame.left, y: top - frame.top, width, height };
@@ -41,17 +42,29 @@ function layers(body: HTMLElement): SVGGElement {
       group.append(copy);
     }
   }
+  for (const words of body.querySelectorAll<HTMLElement>('[data-figure-text]')) group.append(textAt(words, frame));
   return group;
+}
+
+/** The words of an element of the page, where they stand: a figure of several charts names them so. */
+function textAt(words: HTMLElement, frame: DOMRect): SVGTextElement {
+  const { left, top, height } = words.getBoundingClientRect();
+  const { fontSize, fontWeight, color } = getComputedStyle(words);
+  const size = Number.parseFloat(fontSize);
+  const y = top - frame.top + height / 2 + size * 0.35;
+  const node = element('text', { x: left - frame.left, y, 'font-size': size, 'font-weight': fontWeight, fill: color });
+  node.textContent = words.textContent;
+  return node;
 }
 
 /** A colour as it stands in the page now: a custom property has no meaning outside of it. */
 function resolved(legend: Legend, body: Element): Legend {
-  if ('ramp' in legend) return legend;
   const style = getComputedStyle(body);
   const plain = (color: string) => {
     const name = /^var\((--[\w-]+)\)$/.exec(color)?.[1];
     return name ? style.getPropertyValue(name).trim() : color;
   };
+  if ('ramp' in legend) return { ramp: { ...legend.ramp, colors: legend.ramp.colors.map(plain) } };
   return { swatches: legend.swatches.map((swatch) => ({ ...swatch, color: plain(swatch.color) })) };
 }
 

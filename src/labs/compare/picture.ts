@@ -58,10 +58,7 @@ export function usePlane(recipe: Recipe | null, { own, waits }: { own: boolean; 
   const needsAxes = projection === 'pca' && !projected;
   const isMissing = !data || needsAxes;
   useEffect(() => {
-    if (!recipe || !isMissing || (waits && !idle)) return;
-    const controller = new AbortController();
-    void look(recipe, needsAxes, controller.signal);
-    return () => controller.abort(new Error('not looked at any more'));
+    if (recipe && isMissing && (idle || !waits)) void look(recipe, needsAxes);
   }, [recipe, isMissing, needsAxes, waits, idle]);
   return useMemo(() => {
     if (!data || !projection || (projection === 'pca' && !projected)) return null;

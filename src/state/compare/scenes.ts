@@ -20,6 +20,8 @@ const KEPT = 12;
 export const scenes = createStore<ScenesState>()(() => ({ byKey: new Map() }));
 
 const asked = new Set<string>();
+/** A table is a table: once asked for it is brought, whoever still looks. */
+const { signal } = new AbortController();
 
 function put(key: string, sighted: Sighted): void {
   const byKey = new Map(scenes.getState().byKey);
@@ -33,7 +35,7 @@ function put(key: string, sighted: Sighted): void {
  * Has the data of a recipe loaded, and its principal axes computed where they are wanted; both once. What fails is asked for
  * again by whoever looks next: the run on the same data says what is wrong.
  */
-export async function look(recipe: Recipe, needsAxes: boolean, signal: AbortSignal): Promise<void> {
+export async function look(recipe: Recipe, needsAxes: boolean): Promise<void> {
   const key = dataKey(recipe);
   const known = scenes.getState().byKey.get(key);
   if (asked.has(key) || (known && (known.projected || !needsAxes))) return;
@@ -43,7 +45,7 @@ export async function look(recipe: Recipe, needsAxes: boolean, signal: AbortSign
     const projected = needsAxes ? await many().project(recipe, { signal }) : null;
     put(key, { data, projected });
   } catch {
-    // The signal's reason, a lost worker, or a recipe that its own run refuses.
+    // A lost worker, or a recipe that its own run refuses.
   } finally {
     asked.delete(key);
   }

@@ -1,11 +1,9 @@
 import { type ReactNode, useId, useRef } from 'react';
-import type { Picture } from '../../charts/figure/export-svg.ts';
 import type { FigureData, Legend as LegendData } from '../../charts/figure/types.ts';
-import { download } from '../export/download.ts';
-import { notify } from '../notify.ts';
 import { Drawn } from './Drawn.tsx';
 import classes from './figure.module.css';
 import { Legend } from './Legend.tsx';
+import { saveFigure } from './save-figure.ts';
 
 interface Props {
   /** A name of its own within the page; the exported files are called by it. */
@@ -28,24 +26,6 @@ interface Props {
   children?: ReactNode;
 }
 
-const fileName = (title: string) =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-
-/** The code that writes files is loaded when it is asked for. */
-async function write(picture: Picture, kind: 'svg' | 'png') {
-  try {
-    const { exportSvg, exportPng } = await import('../../charts/figure/export-svg.ts');
-    const name = `${fileName(picture.title)}.${kind}`;
-    if (kind === 'svg') download(name, exportSvg(picture).svg, 'image/svg+xml');
-    else download(name, await exportPng(picture), 'image/png');
-  } catch (error) {
-    void notify({ color: 'red', title: 'Not exported', message: (error as Error).message });
-  }
-}
-
 /** The frame that charts for reading share: title, legend, words for those who do not see it, and export. */
 export function Figure(props: Props) {
   const { title, subtitle, summary, legend, empty, draw, onHover, onPick, controls, children } = props;
@@ -53,7 +33,7 @@ export function Figure(props: Props) {
   const body = useRef<HTMLDivElement>(null);
   const sentences = typeof summary === 'string' ? [summary] : summary;
   const save = (kind: 'svg' | 'png') =>
-    write({ body: body.current!, title, subtitle, legend, summary: sentences.join(' ') }, kind);
+    saveFigure({ body: body.current!, title, subtitle, legend, summary: sentences.join(' ') }, kind);
   return (
     <figure className={classes.figure} aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`}>
       <div className={classes.head}>

@@ -50,8 +50,8 @@ function Foot({ entry }: { entry: Entry }) {
   const isHovering = hovered !== null && labels !== null && hovered < labels.length;
   return (
     <div className={classes.foot}>
-      <span>{isHovering ? labelWords(labels[hovered]) : clusterWords(outcome)}</span>
-      <span className="mono" title="Fit time">
+      <span data-figure-text="">{isHovering ? labelWords(labels[hovered]) : clusterWords(outcome)}</span>
+      <span className="mono" title="Fit time" data-figure-text="">
         {duration(outcome.seconds)}
       </span>
     </div>

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
+import { type RefObject, useRef } from 'react';
 import { algorithms } from '../../../engine/algorithms/specs.ts';
+import { datasetSpec } from '../../../engine/datasets/specs.ts';
 import { multiples } from '../../../state/compare/batches.ts';
 import { MOST_PARTICIPANTS } from '../../../state/compare/participants.ts';
 import { useCompare } from '../../../state/compare/store.ts';
+import { datasetName } from '../../../state/dataset.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import { Picker } from '../../../ui/controls/Picker.tsx';
+import { saveFigure } from '../../../ui/figure/save-figure.ts';
 import { ProjectionPicker } from '../../../ui/picture/ProjectionPicker.tsx';
-import { usePlane } from '../picture.ts';
+import { type Plane, usePlane } from '../picture.ts';
 import { ScoresTable } from '../table/ScoresTable.tsx';
 import { Card } from './Card.tsx';
 import { ComparePlayer, ZoomButtons } from './ComparePlayer.tsx';
@@ -42,9 +46,35 @@ function WhoTakesPart({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
+/** What the pictures have in common, and the way to take them along. */
+function Caption({ plane, cards }: { plane: Plane; cards: RefObject<HTMLDivElement | null> }) {
+  const id = useRecipe(({ recipe }) => datasetName(recipe.dataset));
+  const words = `Across: ${plane.axes[0]}. Upwards: ${plane.axes[1]}. The same colour is the same cluster; noise is grey and hollow.`;
+  const title = `Algorithms on ${datasetSpec(id)?.title ?? 'own points'}`;
+  const save = (kind: 'svg' | 'png') =>
+    saveFigure({ body: cards.current!, title, subtitle: words, legend: null, summary: words }, kind);
+  return (
+    <div className={classes.caption}>
+      <p>{words}</p>
+      {(['svg', 'png'] as const).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className={classes.export}
+          aria-label={`Export the pictures as ${kind.toUpperCase()}`}
+          onClick={() => save(kind)}
+        >
+          {kind.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** Everyone that takes part, side by side, and their scores under it. */
 export function Multiples() {
   const entries = useComparison();
+  const cards = useRef<HTMLDivElement>(null);
   const asked = useRecipe(({ recipe }) => recipe);
   const recipe = entries.find((entry) => entry.recipe)?.recipe ?? asked;
   const plane = usePlane(recipe, { own: true, waits: true });
@@ -59,16 +89,12 @@ export function Multiples() {
         <ComparePlayer steps={steps} />
       </div>
       {entries.length === 0 && <p className="muted">Nobody takes part. Add an algorithm.</p>}
-      <div className={classes.cards}>
+      <div ref={cards} className={classes.cards}>
         {entries.map((entry) => (
           <Card key={entry.participant.id} entry={entry} plane={plane} />
         ))}
       </div>
-      {plane && (
-        <p className={classes.caption}>
-          Across: {plane.axes[0]}. Upwards: {plane.axes[1]}. All pictures show the same part; noise is grey and hollow.
-        </p>
-      )}
+      {plane && <Caption plane={plane} cards={cards} />}
       <ScoresTable entries={entries} hasClasses={plane ? plane.data.table.y !== null : null} />
       {plane && <HoverTip plane={plane} />}
     </>

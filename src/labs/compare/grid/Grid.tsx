@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { recipeKey } from '../../../state/compare/batch.ts';
+import { gridRuns } from '../../../state/compare/batches.ts';
+import { type GridRow, gridAlgorithms, gridRecipes, gridRows } from '../../../state/compare/grid.ts';
+import { Figure } from '../../../ui/figure/Figure.tsx';
+import { usePlane } from '../picture.ts';
+import { titleOf } from '../words.ts';
+import { GridCell, useResult } from './GridCell.tsx';
+import classes from './grid.module.css';
+
+const jobs = gridRecipes.map((recipe) => ({ recipe, maxFrames: 0 }));
+const keys = gridRecipes.map(recipeKey);
+
+/** How many have ended, and how many wait for a word. */
+function useProgress() {
+  const results = useStore(gridRuns, (runs) => runs.results);
+  const status = keys.map((key) => results.get(key)?.status);
+  const count = (...of: readonly string[]) => status.filter((one) => one !== undefined && of.includes(one)).length;
+  return { done: count('done', 'failed'), cancelled: count('cancelled'), running: count('running') };
+}
+
+function Progress() {
+  const { done, cancelled, running } = useProgress();
+  const rest = () => {
+    const { results } = gridRuns.getState();
+    for (const [i, job] of jobs.entries()) if (results.get(keys[i]!)?.status === 'cancelled') gridRuns.start(job);
+  };
+  return (
+    <div className={classes.progress}>
+      <progress aria-label="Cells that are done" max={keys.length} value={done} />
+      <span className="figures" role="status">
+        {done} of {keys.length}
+      </span>
+      {running > 0 && (
+        <Button size="compact-xs" variant="default" onClick={() => gridRuns.cancel()}>
+          Cancel
+        </Button>
+      )}
+      {cancelled > 0 && running === 0 && (
+        <Button size="compact-xs" variant="default" onClick={rest}>
+          Run the other {cancelled}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** One dataset. Colours follow its true classes, or where there are none, the first algorithm. */
+function Row({ row }: { row: GridRow }) {
+  const first = row.recipes[0]!;
+  const plane = usePlane(first, { own: false, waits: false });
+  const led = useResult(first);
+  const y = plane?.data.table.y;
+  const labels = y ?? (led?.status === 'done' ? led.outcome.labels : null);
+  const leader = useMemo(
+    () => labels && { labels, colors: Int32Array.from({ length: Math.max(...labels) + 1 }, (_, slot) => slot) },
+    [labels],
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <span data-figure-text="">{row.title}</span>
+      </th>
+      {row.recipes.map((recipe) => (
+        <GridCell key={recipe.algorithm} recipe={recipe} dataset={row.title} plane={plane} leader={leader} />
+      ))}
+    </tr>
+  );
+}
+
+function useSummary(): string {
+  const { done } = useProgress();
+  const names = gridRows.map(({ title }) => title).join(', ');
+  return `${done} of ${keys.length} small pictures: ${gridAlgorithms.length} algorithms, one a column, on ${names}, one a row. Each says by its button how many clusters were found.`;
+}
+
+/** Every algorithm on every dataset of the picture that scikit-learn's documentation made famous, and on two tables. */
+export function Grid() {
+  const summary = useSummary();
+  useEffect(() => {
+    gridRuns.want(jobs);
+    return () => gridRuns.leave();
+  }, []);
+  return (
+    <div>
+      <Figure
+        title="Algorithms by datasets"
+        subtitle="500 points each, standardised; a click opens a cell in Cluster"
+        summary={summary}
+        controls={<Progress />}
+      >
+        <div className={classes.scroll}>
+          <table className={classes.grid} aria-label="Grid">
+            <thead>
+              <tr>
+                <td />
+                {gridAlgorithms.map((id) => (
+                  <th key={id} scope="col">
+                    <span data-figure-text="">{titleOf(id)}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {gridRows.map((row) => (
+                <Row key={row.title} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Figure>
+      <p className={classes.note}>
+        Parameters as in scikit-learn’s{' '}
+        <a
+          href="https://scikit-learn.org/stable/auto_examples/cluster/plot_cluster_comparison.html"
+          target="_blank"
+          rel="noreferrer"
+        >
+          Comparing different clustering algorithms on toy datasets
+        </a>
+        . There, agglomerative clustering merges only neighbours (a connectivity matrix), which this page does not have:
+        here it is Ward linkage without. K-Means is not in that picture; it has Mini-Batch K-Means’ parameters. Iris and
+        Wine have this page’s start values.
+      </p>
+    </div>
+  );
+}
