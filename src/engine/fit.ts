@@ -1,3 +1,4 @@
+import type { Helpers } from './kernels/helpers.ts';
 import type { RandomState } from './numeric/random-state.ts';
 import type { Fitted, Frame, Matrix, Params } from './types.ts';
 
@@ -18,6 +19,19 @@ export interface FitContext {
  * what depends on the data (more clusters than rows) is thrown as a RecipeError naming `params.…`.
  */
 export type Fit = (X: Matrix, params: Params, context: FitContext) => Generator<Frame | null, Fitted, void>;
+
+/** Between two blocks of work; a promise: the work cannot go on before it is kept. */
+export type Pause = Promise<unknown> | null;
+/** What a fit with helpers yields. */
+export type Step = Frame | Pause;
+
+/** A fit that shares its work with other threads: the same as without them, but for what it yields in between. */
+export type HelpedFit = (
+  X: Matrix,
+  params: Params,
+  context: FitContext,
+  helpers: Helpers,
+) => Generator<Step, Fitted, void>;
 
 /**
  * The second half of a fit whose first half is kept in `fitted` (a merge tree): what is left to do when only parameters with

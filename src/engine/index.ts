@@ -1,14 +1,16 @@
-import { cuts, fits } from './algorithms/fits.ts';
+import { cuts, fits, helpedFits } from './algorithms/fits.ts';
 import { algorithmSpec } from './algorithms/specs.ts';
-import type { FitContext } from './fit.ts';
+import type { FitContext, Step } from './fit.ts';
+import type { Helpers } from './kernels/helpers.ts';
 import { scoreAll } from './metrics/score-all.ts';
 import { RandomState } from './numeric/random-state.ts';
 import { type PrepareOptions, prepare } from './prepare.ts';
 import { parseRecipe, type Recipe } from './recipe.ts';
 import type { RunResult } from './result.ts';
+import type { AlgorithmSpec } from './spec/algorithm.ts';
 import { completeParams } from './spec/defaults.ts';
 import { freshSeed as anySeed } from './spec/fresh-seed.ts';
-import { type Fitted, type Frame, NOISE, type Prepared, RecipeError } from './types.ts';
+import { type Fitted, type Frame, NOISE, type Params, type Prepared, RecipeError } from './types.ts';
 
 export { type PreparedData, type PrepareOptions, prepare } from './prepare.ts';
 export type { RunResult } from './result.ts';
@@ -43,16 +45,41 @@ export async function run(input: unknown, options: FitOptions & PrepareOptions =
 export async function fitSteps(
   prepared: Prepared,
   recipe: Recipe,
-  { wantsFrame = () => false, freshSeed = anySeed }: FitOptions = {},
+  options: FitOptions = {},
 ): Promise<Generator<Frame | null, Fitted, void>> {
   const spec = algorithmSpec(recipe.algorithm);
   const load = spec && fits[spec.id];
   if (!load) throw new RecipeError('algorithm', `unknown "${recipe.algorithm}"`);
+  const { params, context } = settingOf(spec, recipe, options);
+  const steps = await load();
+  return steps(prepared.X, params, context);
+}
+
+function settingOf(
+  spec: AlgorithmSpec,
+  recipe: Recipe,
+  { wantsFrame = () => false, freshSeed = anySeed }: FitOptions,
+): { params: Params; context: FitContext } {
   const params = completeParams(spec.params, recipe.params);
   const { random_state: seed } = params;
-  const random = new RandomState(typeof seed === 'number' ? seed : freshSeed());
+  return { params, context: { random: new RandomState(typeof seed === 'number' ? seed : freshSeed()), wantsFrame } };
+}
+
+/**
+ * The fit of a recipe, its work shared with other threads where its method knows how to. It yields promises as well, which are to
+ * be waited for.
+ */
+export async function helpedSteps(
+  prepared: Prepared,
+  recipe: Recipe,
+  helpers: Helpers,
+  options: FitOptions = {},
+): Promise<Generator<Step, Fitted, void>> {
+  const load = helpedFits[recipe.algorithm];
+  if (!load || helpers.count === 0) return fitSteps(prepared, recipe, options);
+  const { params, context } = settingOf(algorithmSpec(recipe.algorithm)!, recipe, options);
   const steps = await load();
-  return steps(prepared.X, params, { random, wantsFrame });
+  return steps(prepared.X, params, context, helpers);
 }
 
 /**

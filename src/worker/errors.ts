@@ -18,3 +18,8 @@ export class Cancelled extends Error {
 export class WorkerLost extends Error {
   override readonly name = 'WorkerLost';
 }
+
+/** The workers that shared a fit's rows are gone; the same fit without them will do. */
+export class HelpersLost extends Error {
+  override readonly name = 'HelpersLost';
+}

@@ -1,6 +1,6 @@
-import type { FitContext } from '../engine/fit.ts';
+import type { FitContext, Step } from '../engine/fit.ts';
 import type { Recipe } from '../engine/recipe.ts';
-import type { Fitted, Frame } from '../engine/types.ts';
+import type { Fitted } from '../engine/types.ts';
 import type { Data, Engine } from './serve.ts';
 
 /**
@@ -8,10 +8,10 @@ import type { Data, Engine } from './serve.ts';
  * own: it takes up where that one's long part ended.
  */
 export class KeptFit {
-  readonly #engine: Pick<Engine, 'fitKey' | 'fitSteps' | 'cutSteps'>;
+  readonly #engine: Pick<Engine, 'fitKey' | 'fitSteps' | 'helpedSteps' | 'cutSteps'>;
   #kept: { readonly key: string; readonly fitted: Fitted } | null = null;
 
-  constructor(engine: Pick<Engine, 'fitKey' | 'fitSteps' | 'cutSteps'>) {
+  constructor(engine: Pick<Engine, 'fitKey' | 'fitSteps' | 'helpedSteps' | 'cutSteps'>) {
     this.#engine = engine;
   }
 
@@ -20,11 +20,14 @@ export class KeptFit {
     data: Data,
     recipe: Recipe,
     context: Pick<FitContext, 'wantsFrame'>,
-  ): Promise<Generator<Frame | null, Fitted, void>> {
+    isAlone: boolean,
+  ): Promise<Generator<Step, Fitted, void>> {
     if (this.#kept && this.#kept.key === this.#engine.fitKey(recipe)) {
       return this.#engine.cutSteps(data, recipe, this.#kept.fitted, context);
     }
-    return this.#engine.fitSteps(data, recipe, context);
+    return isAlone && this.#engine.helpedSteps
+      ? this.#engine.helpedSteps(data, recipe, context)
+      : this.#engine.fitSteps(data, recipe, context);
   }
 
   /** Takes note of what came of a recipe. It is copied: the page takes the arrays away with the answer. */

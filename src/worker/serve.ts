@@ -1,7 +1,7 @@
 import { releaseProxy, transfer } from 'comlink';
 import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { Answer, Ask } from '../engine/explore/types.ts';
-import type { FitContext } from '../engine/fit.ts';
+import type { FitContext, Step } from '../engine/fit.ts';
 import { meansSteps, memberSteps } from '../engine/images/members.ts';
 import { countClusters } from '../engine/index.ts';
 import type { Recipe } from '../engine/recipe.ts';
@@ -10,7 +10,7 @@ import type { Fitted, Frame, Matrix } from '../engine/types.ts';
 import type { Loaded, OnFrame, OnLayout, Outcome, Projected, Reply, Scored, Scores, WorkerApi } from './api.ts';
 import { buffersOf } from './buffers.ts';
 import { dataKey } from './data-key.ts';
-import { Cancelled } from './errors.ts';
+import { Cancelled, HelpersLost } from './errors.ts';
 import type { KeptFile } from './files/kept.ts';
 import { KeptFit } from './kept-fit.ts';
 import { Live } from './live.ts';
@@ -34,6 +34,12 @@ export interface Engine {
     recipe: Recipe,
     context: Pick<FitContext, 'wantsFrame'>,
   ): Promise<Generator<Frame | null, Fitted, void>>;
+  /** The same on other cores as well, for a run beside which no other goes on; absent where there is nobody to help. */
+  helpedSteps?(
+    data: Data,
+    recipe: Recipe,
+    context: Pick<FitContext, 'wantsFrame'>,
+  ): Promise<Generator<Step, Fitted, void>>;
   /** Equal for recipes of which one's fit can be cut to be the other's; null where there is nothing to cut. */
   fitKey(recipe: Recipe): string | null;
   /** The rest of a fit of which the part that takes long is in `fitted`, from a recipe of the same key. */
@@ -140,7 +146,13 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       const reply = await cancellable(runId, async (check) => {
         const data = await prepared(recipe);
         check();
-        return runFit(kept, data, recipe, { onFrame, timeline: onFrame && new Thinned(maxFrames) }, check);
+        const start = () =>
+          runFit(kept, data, recipe, { onFrame, timeline: onFrame && new Thinned(maxFrames), isAlone: true }, check);
+        return start().catch((error: unknown) => {
+          // Then there are none any more, and the fit does without.
+          if (error instanceof HelpersLost) return start();
+          throw error;
+        });
       });
       release(onFrame);
       return transferred(reply);
@@ -152,7 +164,7 @@ export function createWorkerApi(engine: Engine): WorkerApi {
           const data = await prepared(recipe);
           check();
           const timeline = maxFrames > 0 ? new Thinned(maxFrames) : null;
-          const outcome = await runFit(kept, data, recipe, { onFrame: null, timeline }, check);
+          const outcome = await runFit(kept, data, recipe, { onFrame: null, timeline, isAlone: false }, check);
           const steps = engine.scoreSteps(data.X, data.table.y, outcome.labels);
           return { outcome, scores: await inSlices(steps, new Slice(), nothing, check) };
         }),
@@ -220,7 +232,7 @@ async function runFit(
   kept: KeptFit,
   data: Data,
   recipe: Recipe,
-  { onFrame, timeline }: { onFrame: OnFrame | null; timeline: Thinned | null },
+  { onFrame, timeline, isAlone }: { onFrame: OnFrame | null; timeline: Thinned | null; isAlone: boolean },
   check: () => void,
 ): Promise<Outcome> {
   const live = onFrame && new Live(onFrame);
@@ -236,7 +248,7 @@ async function runFit(
     // A fit that ends within its first slice has sent none: the page gets them all with the outcome.
     if (watched()) live?.send(frame);
   };
-  const steps = await kept.steps(data, recipe, { wantsFrame });
+  const steps = await kept.steps(data, recipe, { wantsFrame }, isAlone);
   // The first fit of its kind has waited for its code; that is not its own time.
   slice = new Slice();
   const started = performance.now();

@@ -32,21 +32,26 @@ export class Slice {
 }
 
 /**
- * Drives a generator to its end in slices.
+ * Drives a generator to its end in slices; where it yields a promise, it goes on when that is kept.
  * @param taken gets what it yields
  * @param check called after each breath; what it throws ends the generator
  */
 export async function inSlices<Y, R>(
   steps: Generator<Y, R, void>,
   slice: Slice,
-  taken: (value: Y) => void,
+  taken: (value: Exclude<Y, Promise<unknown>>) => void,
   check: () => void,
 ): Promise<R> {
   try {
     for (;;) {
       const next = steps.next();
       if (next.done) return next.value;
-      taken(next.value);
+      if (next.value instanceof Promise) {
+        await next.value;
+        check();
+        continue;
+      }
+      taken(next.value as Exclude<Y, Promise<unknown>>);
       if (slice.isOver()) {
         await slice.next();
         check();

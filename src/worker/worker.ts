@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { CsvRef, IdxRef } from '../engine/dataset-ref.ts';
-import { cutSteps, fitSteps, prepare } from '../engine/index.ts';
+import { cutSteps, fitSteps, helpedSteps, prepare } from '../engine/index.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
 import { layouts } from '../engine/projections/layouts.ts';
@@ -9,6 +9,7 @@ import { parseRecipe } from '../engine/recipe.ts';
 import { specOf } from '../engine/spec/features.ts';
 import { OwnFiles } from './files/own-files.ts';
 import { fitKey } from './fit-key.ts';
+import { Crew } from './helpers.ts';
 import { createWorkerApi, type Engine } from './serve.ts';
 import { fetchedSources } from './sources.ts';
 
@@ -17,10 +18,13 @@ const fetched = fetchedSources(new URL(import.meta.env.DEV ? '/' : '../', self.l
 const own = new OwnFiles();
 const sources = { ...fetched, file: (ref: CsvRef | IdxRef) => own.table(ref) };
 
+const crew = new Crew();
+
 const engine: Engine = {
   prepare: async (recipe, onProgress) => prepare(parseRecipe(recipe), { sources, onProgress }),
   keep: (file) => own.keep(file),
   fitSteps: async (data, recipe, context) => fitSteps(data, parseRecipe(recipe), context),
+  helpedSteps: async (data, recipe, context) => helpedSteps(data, parseRecipe(recipe), crew, context),
   fitKey,
   cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),
   *project(X) {

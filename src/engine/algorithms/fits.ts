@@ -1,4 +1,4 @@
-import type { Cut, Fit, Share } from '../fit.ts';
+import type { Cut, Fit, HelpedFit, Share } from '../fit.ts';
 
 /** The fits by scikit-learn's class name, each loaded when it is first run. Only the worker and the terminal take them. */
 export const fits: Readonly<Record<string, () => Promise<Fit>>> = {
@@ -20,4 +20,9 @@ export const cuts: Readonly<Record<string, () => Promise<Cut>>> = {
 /** How fits of many parameters share their work in a sweep, for the algorithms that have a way. */
 export const shares: Readonly<Record<string, () => Promise<Share>>> = {
   DBSCAN: async () => (await import('./dbscan/share.ts')).share,
+};
+
+/** The fits that know how to share their work with other threads. */
+export const helpedFits: Readonly<Record<string, () => Promise<HelpedFit>>> = {
+  KMeans: async () => (await import('./kmeans/fit.ts')).helpedFit,
 };

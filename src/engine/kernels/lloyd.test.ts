@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { finish, somePixels } from '../../../tests/support/pixels.ts';
-import { pointsOf } from '../numeric/centers/points.ts';
-import { candidatesPerSeed, seedPlusPlus } from '../numeric/centers/seeding.ts';
 import { RandomState } from '../numeric/random-state.ts';
 import { firstPixelRows, type Pixels, pixels, takePixelRows } from '../pixels.ts';
 import { SparseLloyd } from './lloyd.ts';
-import { seedSparse } from './seeding.ts';
 import { sparseRows } from './sparse.ts';
 
 const stepsOver = (X: Pixels, k: number) => new SparseLloyd(finish(sparseRows(X)), k);
@@ -178,21 +175,4 @@ test('two slices, each in a memory of its own, make the very run that one makes'
     expect(two[0]!.inertia() + two[1]!.inertia()).toBeCloseTo(one.inertia(), 4);
     centers = Float64Array.from(sums, (sum, at) => sum / Math.max(1, sizes[Math.floor(at / 60)]!));
   }
-});
-
-describe('k-means++', () => {
-  test.each([1, 2, 3, 10, 40])('draws the rows that the dense one draws: %i', (k) => {
-    const X = somePixels(k, 200, 50);
-    for (const seed of [0, 1, 2]) {
-      const sparse = seedSparse(finish(sparseRows(X)), k, candidatesPerSeed(k), new RandomState(seed));
-      const dense = seedPlusPlus(finish(pointsOf(X)), k, new RandomState(seed));
-      expect(finish(sparse)).toEqual(finish(dense));
-    }
-  });
-
-  test('goes on where every row is a seed already', () => {
-    const X = pixels(new Uint8Array(12).fill(7), 4, 3);
-    const seeds = finish(seedSparse(finish(sparseRows(X)), 3, candidatesPerSeed(3), new RandomState(0)));
-    expect(seeds).toEqual(finish(seedPlusPlus(finish(pointsOf(X)), 3, new RandomState(0))));
-  });
 });

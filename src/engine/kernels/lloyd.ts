@@ -1,3 +1,4 @@
+import { inertiaOf } from './inertia.ts';
 import { Blocks, type KernelMemory } from './memory.ts';
 import type { SparseRows } from './sparse.ts';
 
@@ -26,11 +27,13 @@ export class SparseLloyd {
   readonly #moved: Float64Array;
   #hasCenters = false;
 
+  /** Of the first `n` rows. */
   constructor(
     readonly rows: SparseRows,
     readonly k: number,
+    readonly n = rows.n,
   ) {
-    const { memory, n, d, step } = rows;
+    const { memory, d, step } = rows;
     const groups = Math.ceil(k / 4);
     const blocks = new Blocks(memory);
     this.#blocks = blocks;
@@ -60,7 +63,7 @@ export class SparseLloyd {
   /** No row has a label, no cluster a row. */
   restart(): void {
     const { labels, sums, sizes } = this.#at;
-    this.#memory.i32(labels, this.rows.n).fill(-1);
+    this.#memory.i32(labels, this.n).fill(-1);
     this.#memory.i32(sums, (this.k * this.rows.step) / 2).fill(0);
     this.#memory.i32(sizes, this.k).fill(0);
     this.#hasCenters = false;
@@ -69,7 +72,7 @@ export class SparseLloyd {
 
   /** n labels: a view that the next allocation may leave behind. */
   get labels(): Int32Array {
-    return this.#memory.i32(this.#at.labels, this.rows.n);
+    return this.#memory.i32(this.#at.labels, this.n);
   }
 
   /** k × d: the sum of each cluster's rows, exact. */
@@ -111,7 +114,7 @@ export class SparseLloyd {
 
   /** Assigns all rows; yields between blocks of them. */
   *assignAll(): Generator<null, void, void> {
-    const { n } = this.rows;
+    const { n } = this;
     const block = Math.max(1, Math.floor(BLOCK_WORK / this.k));
     for (let from = 0; from < n; from += block) {
       this.assign(from, Math.min(n, from + block));
@@ -137,21 +140,10 @@ export class SparseLloyd {
     return { sums, norms };
   }
 
-  /** The sum of squared distances of the rows, as they were assigned last, to `centers` (k × d), in pixels. */
-  inertia(centers: Float64Array = this.#memory.f64(this.#at.centers, this.k * this.rows.d)): number {
-    const { sums, sizes } = this;
-    const { d, totalNorm } = this.rows;
-    let inertia = totalNorm;
-    for (let j = 0; j < sizes.length; j++) {
-      let cross = 0;
-      let norm = 0;
-      for (let f = j * d; f < j * d + d; f++) {
-        cross += centers[f]! * sums[f]!;
-        norm += centers[f]! * centers[f]!;
-      }
-      inertia += sizes[j]! * norm - 2 * cross;
-    }
-    return Math.max(0, inertia);
+  /** The sum of squared distances of the rows, as they were assigned last, to the centres they were assigned by, in pixels. */
+  inertia(): number {
+    const { sums, sizes, k, rows } = this;
+    return inertiaOf(this.#memory.f64(this.#at.centers, k * rows.d), sums, sizes, rows.totalNorm);
   }
 
   /** Gives its memory back. */
@@ -232,7 +224,7 @@ export class SparseLloyd {
   }
 
   #forgetBounds(): void {
-    const { n } = this.rows;
+    const { n } = this;
     this.#moved.fill(0);
     this.#memory.f32(this.#at.moved, 4 * this.#groups).fill(0);
     this.#memory.f32(this.#at.upper, n).fill(HUGE);

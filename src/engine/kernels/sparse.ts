@@ -38,6 +38,9 @@ export function isPackable(X: Pixels): boolean {
   return X.cols <= MOST_COLUMNS;
 }
 
+/** Whether `sparseRows` has been here. */
+export const isPacked = ({ bytes }: Pixels): boolean => packed.has(bytes);
+
 const packed = new WeakMap<Uint8Array, SparseRows>();
 
 /** The pixels packed: once for the same bytes. Yields after each block of rows. */

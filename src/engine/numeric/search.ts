@@ -29,13 +29,15 @@ export function searchRight(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** The first index whose entry is not less than `value`: `numpy.searchsorted` with side 'left'. `sorted` ascends. */
-export function searchLeft(sorted: Float64Array, value: number): number {
+/**
+ * The first index whose entry, `before` added, is not less than `value`: `numpy.searchsorted` with side 'left'. `sorted` ascends.
+ */
+export function searchLeft(sorted: Float64Array, value: number, before = 0): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    if (before + sorted[middle]! < value) low = middle + 1;
     else high = middle;
   }
   return low;

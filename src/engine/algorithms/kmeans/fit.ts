@@ -1,8 +1,9 @@
-import type { Fit, FitContext } from '../../fit.ts';
+import type { Fit, FitContext, HelpedFit, Pause, Step } from '../../fit.ts';
+import type { Helpers } from '../../kernels/helpers.ts';
 import { isPackable } from '../../kernels/sparse.ts';
 import { candidatesPerSeed } from '../../numeric/centers/seeding.ts';
 import { isPixels } from '../../pixels.ts';
-import type { Fitted, Frame } from '../../types.ts';
+import type { Fitted, Frame, Matrix, Params } from '../../types.ts';
 import { denseGround } from './dense.ts';
 import { FrameMaker } from './frames.ts';
 import type { Ground } from './ground.ts';
@@ -29,18 +30,30 @@ interface Candidate {
  * of the best one, run once more from where it started. Throws a RecipeError for more clusters than rows and for `init` of
  * the wrong shape.
  */
-export const fit: Fit = function* fit(X, params, context) {
+export const fit: Fit = (X, params, context) =>
+  // Nothing yields a promise where there is nobody to wait for.
+  stepsOf(X, params, context, null) as Generator<Frame | null, Fitted, void>;
+
+/** The same, rows of images shared with helpers. */
+export const helpedFit: HelpedFit = (X, params, context, helpers) => stepsOf(X, params, context, helpers);
+
+function* stepsOf(
+  X: Matrix,
+  params: Params,
+  context: FitContext,
+  helpers: Helpers | null,
+): Generator<Step, Fitted, void> {
   const options = readOptions(params, X.rows, X.cols);
   const isSparse = isPixels(X) && isPackable(X);
-  const ground: Ground = yield* isSparse ? sparseGround(X, options) : denseGround(X, options);
+  const ground: Ground = yield* isSparse ? sparseGround(X, options, helpers) : denseGround(X, options);
   try {
     return yield* bestRun(ground, options, context);
   } finally {
     ground.dispose();
   }
-};
+}
 
-function* bestRun(ground: Ground, options: Options, context: FitContext): Generator<Frame | null, Fitted, void> {
+function* bestRun(ground: Ground, options: Options, context: FitContext): Generator<Step, Fitted, void> {
   const isWatched = options.runs === 1 && context.wantsFrame();
   let best: Candidate | null = null;
   for (let number = 1; number <= options.runs; number++) {
@@ -64,7 +77,7 @@ function* replay(
   options: Options,
   context: FitContext,
   { start, number }: Candidate,
-): Generator<Frame | null, void, void> {
+): Generator<Step, void, void> {
   const frames = frameMaker(ground, options, context, number);
   yield frames.seeded(start.centers, start.seeds);
   yield* ground.go(startRun(ground, start.centers), frames);
@@ -75,7 +88,7 @@ function frameMaker(ground: Ground, options: Options, context: FitContext, numbe
   return new FrameMaker(ground, context, { run: number, runs: options.runs, candidates });
 }
 
-function* makeStart(ground: Ground, { init }: Options, { random }: FitContext): Generator<null, Start, void> {
+function* makeStart(ground: Ground, { init }: Options, { random }: FitContext): Generator<Pause, Start, void> {
   if (typeof init === 'object') return { centers: ground.inward(init.data), seeds: NONE.slice() };
   const seeds = yield* ground.seed(init, random);
   return { centers: ground.centersAt(seeds), seeds };

@@ -1,5 +1,5 @@
+import type { Pause, Step } from '../../fit.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
-import type { Frame } from '../../types.ts';
 import type { Options } from './options.ts';
 import type { Limits, Observer, Run } from './run.ts';
 
@@ -19,11 +19,11 @@ export interface Ground {
   /** Centres from the coordinates of X: a new array. */
   inward(centers: Float64Array): Float64Array;
   /** Draws the rows that become the first centres. */
-  seed(init: 'k-means++' | 'random', random: RandomState): Generator<null, Int32Array, void>;
+  seed(init: 'k-means++' | 'random', random: RandomState): Generator<Pause, Int32Array, void>;
   /** Rows as centres, k × d. */
   centersAt(rows: Int32Array): Float64Array;
   /** Takes a run to its end; yields after each block of rows and after each step. */
-  go(run: Run, observer: Observer | null): Generator<Frame | null, void, void>;
+  go(run: Run, observer: Observer | null): Generator<Step, void, void>;
   /** The sum of squared distances of the rows to their centres, as X has it. */
   inertia(run: Run): Generator<null, number, void>;
   /** Gives back what it holds besides ordinary memory. */

@@ -1,3 +1,4 @@
+import type { Pause, Step } from '../../fit.ts';
 import { pairwiseSum } from '../../numeric/sums.ts';
 import type { Frame } from '../../types.ts';
 import type { Problem } from './problem.ts';
@@ -52,7 +53,7 @@ export interface Observer {
 }
 
 /** A run to its end: yields after each block of rows and after each step. */
-export type Runner = (problem: Problem, run: Run, observer: Observer | null) => Generator<Frame | null, void, void>;
+export type Runner = (problem: Problem, run: Run, observer: Observer | null) => Generator<Step, void, void>;
 
 export function sameLabels(a: Int32Array, b: Int32Array): boolean {
   for (let i = 0; i < a.length; i++) {
@@ -70,9 +71,9 @@ export function* iterate(
   limits: Limits,
   run: Run,
   observer: Observer | null,
-  assign: (last: boolean) => Generator<null, void, void>,
+  assign: (last: boolean) => Generator<Pause, void, void>,
   update: () => void,
-): Generator<Frame | null, void, void> {
+): Generator<Step, void, void> {
   while (run.ending === null) {
     run.iteration++;
     yield* assign(false);

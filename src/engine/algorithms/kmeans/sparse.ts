@@ -1,6 +1,7 @@
-import { SparseLloyd } from '../../kernels/lloyd.ts';
-import { seedSparse } from '../../kernels/seeding.ts';
-import { sparseRows } from '../../kernels/sparse.ts';
+import type { Pause } from '../../fit.ts';
+import type { Helpers } from '../../kernels/helpers.ts';
+import { seedSlices } from '../../kernels/seeding.ts';
+import { splitRows } from '../../kernels/slices.ts';
 import { candidatesPerSeed, evenWeights } from '../../numeric/centers/seeding.ts';
 import type { Pixels } from '../../pixels.ts';
 import type { Ground, GroundOptions } from './ground.ts';
@@ -9,18 +10,18 @@ import { finishUpdate } from './update.ts';
 
 /**
  * Pixels, those that are 0 left out, as they are: neither divided nor centred, which changes no label. Sums are whole numbers,
- * so centres are exact up to one rounding; every choice between two centres is made by float64 distances. Lloyd's steps,
- * whatever `algorithm` says: bounds are kept all the same.
+ * so centres are exact up to one rounding, however many helpers share the rows; every choice between two centres is made by
+ * float64 distances. Lloyd's steps, whatever `algorithm` says: bounds are kept all the same.
  */
 export function* sparseGround(
   X: Pixels,
   { clusters: k, maxIterations, tol }: GroundOptions,
-): Generator<null, Ground, void> {
-  const rows = yield* sparseRows(X);
-  const { n, d } = rows;
+  helpers: Helpers | null,
+): Generator<Pause, Ground, void> {
+  const slices = yield* splitRows(X, helpers);
+  const { n, d } = slices;
   const { divisor } = X;
-  const step = new SparseLloyd(rows, k);
-  const limits = { maxIterations, tolerance: tol * rows.meanVariance };
+  const limits = { maxIterations, tolerance: tol * slices.meanVariance };
   return {
     n,
     d,
@@ -30,34 +31,27 @@ export function* sparseGround(
     outward: (centers) => centers.map((value) => value / divisor),
     inward: (centers) => centers.map((value) => value * divisor),
     *seed(init, random) {
-      if (init === 'k-means++') return yield* seedSparse(rows, k, candidatesPerSeed(k), random);
+      if (init === 'k-means++') return yield* seedSlices(slices, k, candidatesPerSeed(k), random);
       yield null;
       return random.choice(n, { size: k, replace: false, p: evenWeights(n) });
     },
-    centersAt: (chosen) => Float64Array.from(Array.from(chosen, (row) => [...rowAt(X, row)]).flat()),
+    centersAt: (chosen) => Float64Array.from(Array.from(chosen, (row) => [...slices.row(row)]).flat()),
     *go(run, observer) {
-      step.restart();
-      function* assign(): Generator<null, void, void> {
-        step.setCenters(run.centers);
-        yield* step.assignAll();
-        run.labels.set(step.labels);
-        run.sizes.set(step.sizes);
-        run.next.set(step.sums);
+      let isFirst = true;
+      function* assign(): Generator<Pause, void, void> {
+        yield* slices.assign(run.centers, isFirst, run);
+        isFirst = false;
       }
       const update = () =>
-        finishUpdate(run, d, k, { distances: () => distancesToOwn(X, run), row: (i) => rowAt(X, i) });
+        finishUpdate(run, d, k, { distances: () => distancesToOwn(X, run), row: (i) => slices.row(i) });
       yield* iterate(limits, run, observer, assign, update);
     },
     *inertia(run) {
       yield null;
-      return step.inertia(run.centers) / divisor ** 2;
+      return slices.inertia(run.centers) / divisor ** 2;
     },
-    dispose: () => step.dispose(),
+    dispose: () => slices.dispose(),
   };
-}
-
-function rowAt({ bytes, cols }: Pixels, i: number): Uint8Array {
-  return bytes.subarray(i * cols, (i + 1) * cols);
 }
 
 /** ‖row − its centre‖² of each row. */

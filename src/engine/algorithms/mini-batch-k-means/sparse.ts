@@ -1,7 +1,10 @@
+import type { Pause } from '../../fit.ts';
 import { SparseLloyd } from '../../kernels/lloyd.ts';
-import { seedSparse } from '../../kernels/seeding.ts';
+import { seedSlices } from '../../kernels/seeding.ts';
+import { splitRows } from '../../kernels/slices.ts';
 import { type SparseRows, sparseRows } from '../../kernels/sparse.ts';
 import { candidatesPerSeed, evenWeights } from '../../numeric/centers/seeding.ts';
+import type { RandomState } from '../../numeric/random-state.ts';
 import { type Pixels, rowOf, takePixelRows } from '../../pixels.ts';
 import type { Rows } from './rows.ts';
 import type { Run } from './run.ts';
@@ -31,7 +34,7 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
       return rowsOver(taken, yield* sparseRows(taken));
     },
     *seed(init, k, random) {
-      if (init === 'k-means++') return yield* seedSparse(rows, k, candidatesPerSeed(k), random);
+      if (init === 'k-means++') return yield* seeded(X, k, random);
       yield null;
       return random.choice(n, { size: k, replace: false, p: evenWeights(n) });
     },
@@ -72,6 +75,18 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
     dispose: () => step?.dispose(),
   };
 }
+
+function* seeded(X: Pixels, k: number, random: RandomState): Generator<null, Int32Array, void> {
+  const slices = yield* alone(splitRows(X, null));
+  try {
+    return yield* alone(seedSlices(slices, k, candidatesPerSeed(k), random));
+  } finally {
+    slices.dispose();
+  }
+}
+
+/** Without helpers there is nobody to wait for. */
+const alone = <T>(steps: Generator<Pause, T, void>) => steps as Generator<null, T, void>;
 
 /** Σ ‖x‖² − 2 x·c + ‖c‖² over the batch, in units of X. */
 function inertiaOfBatch(

@@ -1,0 +1,90 @@
+import type { AskSlice, Helpers, SliceWork } from '../engine/kernels/helpers.ts';
+import type { Pixels } from '../engine/pixels.ts';
+import { HelpersLost } from './errors.ts';
+
+/** What a helper is told: rows to keep from now on, or work on them. */
+export type Asked =
+  | { readonly hold: { readonly bytes: Uint8Array; readonly cols: number } }
+  | { readonly id: number; readonly work: SliceWork; readonly given: readonly unknown[] };
+export interface Answered {
+  readonly id: number;
+  readonly answer: unknown;
+}
+
+/** More would have little to do, and each takes some memory. */
+const MOST = 3;
+/** A machine that was busy is left alone for so long. */
+const REST_MS = 30_000;
+
+/** One helper: a worker of this worker. */
+class Helper {
+  readonly #worker = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
+  readonly #owed = new Map<number, { resolve: (answer: unknown) => void; reject: (error: HelpersLost) => void }>();
+  #held: { readonly bytes: Uint8Array; readonly from: number; readonly to: number } | null = null;
+  #lastId = 0;
+
+  constructor(onLost: () => void) {
+    this.#worker.onmessage = ({ data: { id, answer } }: MessageEvent<Answered>) => {
+      this.#owed.get(id)?.resolve(answer);
+      this.#owed.delete(id);
+    };
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      onLost();
+    };
+  }
+
+  hold({ bytes, cols }: Pixels, from: number, to: number): void {
+    const held = this.#held;
+    if (held?.bytes === bytes && held.from === from && held.to === to) return;
+    this.#held = { bytes, from, to };
+    const sent = bytes.slice(from * cols, to * cols);
+    this.#worker.postMessage({ hold: { bytes: sent, cols } } satisfies Asked, [sent.buffer]);
+  }
+
+  ask: AskSlice = (work, given) =>
+    new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      this.#owed.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, work, given } satisfies Asked);
+    });
+
+  end(): void {
+    this.#worker.terminate();
+    for (const { reject } of this.#owed.values()) reject(new HelpersLost());
+  }
+}
+
+/**
+ * Workers of this worker that share the rows of many images with it, one for each further core, started when they are first needed. Once one is
+ * lost (no memory, no workers within workers) all are given up for good: whoever waits gets HelpersLost, and there are none from then on.
+ */
+export class Crew implements Helpers {
+  #helpers: Helper[] = [];
+  #size: number;
+  #restsUntil = 0;
+
+  /** @param size how many there may be */
+  constructor(size = Math.min(MOST, (navigator.hardwareConcurrency || 1) - 1)) {
+    this.#size = typeof Worker === 'undefined' ? 0 : size;
+  }
+
+  get count(): number {
+    return performance.now() < this.#restsUntil ? 0 : this.#size;
+  }
+
+  tooSlow(): void {
+    this.#restsUntil = performance.now() + REST_MS;
+  }
+
+  hold(h: number, X: Pixels, from: number, to: number): AskSlice {
+    this.#helpers[h] ??= new Helper(() => this.#giveUp());
+    this.#helpers[h].hold(X, from, to);
+    return this.#helpers[h].ask;
+  }
+
+  #giveUp(): void {
+    this.#size = 0;
+    for (const helper of this.#helpers.splice(0)) helper.end();
+  }
+}
