@@ -145,7 +145,7 @@ async function wholePage() {
   console.log(
     after === null
       ? 'memory of the page: this system does not say'
-      : `memory of the page (PSS of its processes): ${after.toFixed(0)} MB at rest, ${most.toFixed(0)} MB at most; ${isSmall ? 'within' : 'OVER'} ${MEMORY_MB} MB`,
+      : `memory of the page (PSS of its process): ${after.toFixed(0)} MB at rest, ${most.toFixed(0)} MB at most; ${isSmall ? 'within' : 'OVER'} ${MEMORY_MB} MB`,
   );
   const longest = task === 0 ? 'none over 50 ms' : `${task.toFixed(0)} ms, OVER ${TASK_MS} ms`;
   console.log(`longest main-thread task while the page loads, clusters and scores: ${longest}`);

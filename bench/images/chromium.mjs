@@ -23,13 +23,15 @@ export async function buildPage() {
 
 export const launch = () => chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments });
 
-/** Memory of all processes of a browser that show pages, their shared parts divided among those who share them; null where /proc does not say. */
-export async function rendererMegabytes(browser) {
+/**
+ * Memory of the process that shows the page, its workers included: PSS, the parts that it shares with others divided among
+ * them. It is the largest, since Chromium keeps spare ones ready. null where /proc does not say.
+ */
+export async function pageMegabytes(browser) {
   const session = await browser.newBrowserCDPSession();
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const renderers = processInfo.filter(({ type }) => type === 'renderer');
-    return renderers.reduce((sum, { id }) => sum + megabytesOf(id), 0);
+    return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => megabytesOf(id)));
   } catch {
     return null;
   } finally {

@@ -1,5 +1,5 @@
 import { servePage } from '../serve.mjs';
-import { launch, rendererMegabytes } from './chromium.mjs';
+import { launch, pageMegabytes } from './chromium.mjs';
 
 const query = '?dataset=mnist_784&rows=70000&scaler=unit&algorithm=KMeans&n_clusters=10&random_state=42';
 const SAMPLE_MS = 100;
@@ -28,7 +28,7 @@ export async function measureWholePage() {
     let isOver = false;
     const sampling = (async () => {
       while (!isOver) {
-        most = Math.max(most, (await rendererMegabytes(browser)) ?? 0);
+        most = Math.max(most, (await pageMegabytes(browser)) ?? 0);
         await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
       }
     })();
@@ -40,7 +40,7 @@ export async function measureWholePage() {
     await sampling;
     const task = Math.max(0, ...(await page.evaluate(() => window.longTasks)));
     await page.waitForTimeout(3000);
-    const after = await rendererMegabytes(browser);
+    const after = await pageMegabytes(browser);
     return { most: after && most, after, task };
   } finally {
     await browser.close();

@@ -44,7 +44,7 @@ export interface Slice {
 
 /** The first `n` rows of X, in this thread. */
 export class RowSlice implements Slice {
-  readonly #X: Pixels;
+  #X: Pixels | null;
   readonly #n: number;
   #rows: SparseRows | null = null;
   #trial: Trial | null = null;
@@ -101,7 +101,9 @@ export class RowSlice implements Slice {
   }
 
   *#packed(): Generator<null, SparseRows, void> {
-    this.#rows ??= yield* sparseRows(this.#X);
-    return this.#rows;
+    if (this.#X) this.#rows = yield* sparseRows(this.#X);
+    // Whoever keeps only packed rows has no use for the others.
+    this.#X = null;
+    return this.#rows!;
   }
 }

@@ -1,8 +1,9 @@
 import { columnMeans } from '../numeric/sums.ts';
+import { isPixels } from '../pixels.ts';
 import type { Matrix } from '../types.ts';
 import { clusterMeans, isScorable, squaredDistance, squaresToOwn } from './clusters.ts';
 import { encodeLabels } from './labels.ts';
-import { isSparse, meanOfPixels } from './pixel-clusters.ts';
+import { meanOfPixels } from './pixel-clusters.ts';
 
 /**
  * The variance between clusters over the variance within them, each by its degrees of freedom; 1 where no cluster has any
@@ -13,7 +14,7 @@ export function calinskiHarabaszScore(X: Matrix, labels: Int32Array): number | n
   if (!isScorable(clusters)) return null;
   const { sizes } = clusters;
   const means = clusterMeans(X, clusters);
-  const mean: Matrix = isSparse(X) ? meanOfPixels(X) : { data: columnMeans(X), rows: 1, cols: X.cols };
+  const mean: Matrix = isPixels(X) ? meanOfPixels(X) : { data: columnMeans(X), rows: 1, cols: X.cols };
   let between = 0;
   for (let c = 0; c < sizes.length; c++) between += sizes[c]! * squaredDistance(means, c, mean, 0);
   const within = squaresToOwn(X, means, clusters).reduce((sum, square) => sum + square, 0);

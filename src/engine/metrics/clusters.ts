@@ -1,8 +1,9 @@
 import { matrix } from '../numeric/matrix.ts';
 import { pairwiseSum } from '../numeric/sums.ts';
+import { isPixels } from '../pixels.ts';
 import type { Matrix } from '../types.ts';
 import type { Encoded } from './labels.ts';
-import { isSparse, meansOfPixels, squaresToMeans } from './pixel-clusters.ts';
+import { meansOfPixels, squaresToMeans } from './pixel-clusters.ts';
 
 /** Whether scores of the points alone are defined: at least two labels, and fewer than rows. */
 export function isScorable({ sizes, codes }: Encoded): boolean {
@@ -11,7 +12,7 @@ export function isScorable({ sizes, codes }: Encoded): boolean {
 
 /** The mean of each cluster, clusters × d, in numpy's order of additions, so that equal rows have their own value as mean. */
 export function clusterMeans(X: Matrix, clusters: Encoded): Matrix {
-  if (isSparse(X)) return meansOfPixels(X, clusters);
+  if (isPixels(X)) return meansOfPixels(X, clusters);
   const sums = X.cols === 1 ? singleColumnSums(X, clusters) : clusterSums(X, clusters);
   const data = sums.map((sum, at) => sum / clusters.sizes[Math.floor(at / X.cols)]!);
   return matrix(clusters.sizes.length, X.cols, data);
@@ -35,7 +36,7 @@ function singleColumnSums(X: Matrix, { codes, sizes }: Encoded): Float64Array {
 
 /** The squared distance of each row from the mean of its cluster. */
 export function squaresToOwn(X: Matrix, means: Matrix, { codes }: Encoded): Float64Array {
-  if (isSparse(X)) return squaresToMeans(X, means, codes);
+  if (isPixels(X)) return squaresToMeans(X, means, codes);
   return Float64Array.from(codes, (code, i) => squaredDistance(X, i, means, code));
 }
 
