@@ -14,7 +14,7 @@ export interface Answered {
 /** More would have little to do, and each takes some memory. */
 const MOST = 3;
 /** A machine that was busy is left alone for so long. */
-const REST_MS = 30_000;
+const REST_MS = 10_000;
 
 /** One helper: a worker of this worker. */
 class Helper {

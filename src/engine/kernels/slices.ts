@@ -8,7 +8,7 @@ import { isPacked } from './sparse.ts';
 /** Fewer rows are done before they would have been sent. */
 const WORTH_SPLITTING = 20_000;
 /** After so many steps it shows whether helpers help. */
-const TRIED_STEPS = 12;
+const TRIED_STEPS = 20;
 
 /** Where an assignment writes what it finds: n labels, k × d sums, k sizes. */
 export interface Into {
