@@ -3,13 +3,16 @@ import { easeCubicInOut, select } from 'd3';
 import { type Chart, prefersReducedMotion, themeColors, watchLook, watchSize } from '../chart.ts';
 import { slotColor } from '../color.ts';
 import { paintGrey } from '../images/paint.ts';
-import { blend, type Part, partsOf, tileSize, wordsFor } from './layout.ts';
+import { blend, columnsOf, evenColumns, type Part, partsOf, tileSize, wordsFor } from './layout.ts';
 import type { CentroidsCallbacks, CentroidsData } from './types.ts';
 
 /** How long an image takes to become the next. */
 const GLIDE_MS = 400;
 /** Images of fewer pixels are shown as squares, larger ones smooth. */
 const COARSE = 16;
+
+/** "7s" of a digit's class; longer names as they are. */
+const nameOf = (name: string) => (name.length === 1 ? `${name}s` : name);
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
@@ -101,9 +104,9 @@ export function createCentroids(
     const words = (cluster: number) => {
       const [most] = partsOf(counts, cluster, classes);
       if (!most) return '–';
-      return classNames.length > 0
-        ? `${classNames[most.index]}s ${percent(most.share)}`
-        : sizeOf(cluster).toLocaleString('en');
+      if (classNames.length === 0) return sizeOf(cluster).toLocaleString('en');
+      const name = nameOf(classNames[most.index]!);
+      return root.attr('data-words') === 'few' ? name : `${name} ${percent(most.share)}`;
     };
     const described = (cluster: number) => {
       const parts = classNames.length > 0 ? partsOf(counts, cluster, classes).slice(0, 3) : [];
@@ -124,7 +127,10 @@ export function createCentroids(
     if (!data || width === 0) return;
     const count = data.shades.length / (data.width * data.height);
     const size = tileSize(count, width, room);
-    root.style('--tile', `${size}px`).attr('data-words', wordsFor(size));
+    root
+      .style('--tile', `${size}px`)
+      .style('--columns', evenColumns(count, columnsOf(size, width)))
+      .attr('data-words', wordsFor(size));
   }
 
   root.on('click', (event: MouseEvent) => {
@@ -134,14 +140,15 @@ export function createCentroids(
   const stopSize = watchSize(root.node()!, (next) => {
     width = next;
     resize();
+    if (data) drawTiles();
   });
   const stopLook = watchLook(() => data && drawCaptions());
   return {
     update(next) {
       const before = data;
       data = next;
-      drawTiles();
       resize();
+      drawTiles();
       if (before?.shades !== next.shades) show(next);
     },
     destroy() {

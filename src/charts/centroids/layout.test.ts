@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blend, CAPTION, columnsOf, GAP, partsOf, tileSize } from './layout.ts';
+import { blend, CAPTION, columnsOf, evenColumns, GAP, partsOf, tileSize } from './layout.ts';
 
 test('tiles are as large as fit, ten in two rows', () => {
   const size = tileSize(10, 560, 300);
@@ -14,6 +14,13 @@ test('very many stay readable and take more height; a single one is no larger th
   expect(tileSize(256, 560, 300)).toBe(44);
   expect(tileSize(1, 560, 900)).toBe(112);
   expect(tileSize(4, 20, 100)).toBe(20);
+});
+
+test('rows are equally long', () => {
+  expect(evenColumns(10, 6)).toBe(5);
+  expect(evenColumns(10, 12)).toBe(10);
+  expect(evenColumns(7, 3)).toBe(3);
+  expect(evenColumns(0, 3)).toBe(1);
 });
 
 test('what a cluster is made of, most first, without what it has none of', () => {

@@ -15,6 +15,12 @@ export function tileSize(count: number, width: number, height: number): number {
   return Math.max(1, Math.min(SIZES.least, Math.floor(width)));
 }
 
+/** As many columns as make the rows equally long, where so many fit at most. */
+export function evenColumns(count: number, most: number): number {
+  const rows = Math.ceil(count / Math.max(1, most));
+  return Math.max(1, Math.ceil(count / Math.max(1, rows)));
+}
+
 /** What there is room for under a tile: all words, those without the dot, or the most frequent class alone. */
 export const wordsFor = (size: number) => (size >= 78 ? 'all' : size >= 58 ? 'some' : 'few');
 

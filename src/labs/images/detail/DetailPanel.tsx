@@ -16,23 +16,36 @@ import type { ClusterImages } from '../picture.ts';
 import classes from './detail.module.css';
 import { useMembers } from './useMembers.ts';
 
+/** More classes than this (and one) are summed up. */
+const MOST_PARTS = 6;
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
 /** What a cluster is made of: a bar for each class, the most frequent first. */
 function Composition({ images, label }: { images: ClusterImages; label: number }) {
   const palette = usePalette();
   const { classNames } = images.data.table;
   if (classNames.length === 0) return null;
   const parts = partsOf(images.counts, label, classNames.length);
+  const shown = parts.length > MOST_PARTS + 1 ? parts.slice(0, MOST_PARTS) : parts;
+  const others = parts.slice(shown.length);
   return (
     <ul className={classes.parts} aria-label="True classes">
-      {parts.map(({ index, share }) => (
+      {shown.map(({ index, share }) => (
         <li key={index}>
           <b>{classNames[index]}</b>
           <span className={classes.measure}>
             <i style={{ width: `${share * 100}%`, background: slotColor(palette, index, 'var(--cs-noise)') }} />
           </span>
-          <span className="mono">{(share * 100).toFixed(1)} %</span>
+          <span className="mono">{percent(share)}</span>
         </li>
       ))}
+      {others.length > 0 && (
+        <li className="muted" title={others.map(({ index }) => classNames[index]).join(', ')}>
+          <span className={classes.others}>{others.length} others</span>
+          <span className="mono">{percent(others.reduce((sum, { share }) => sum + share, 0))}</span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useRun } from '../../../state/run.ts';
 import { Picture } from '../../../ui/images/Picture.tsx';
@@ -9,7 +9,7 @@ import { useClusterImages } from '../useClusterImages.ts';
 import { Distances } from './Distances.tsx';
 import classes from './draw.module.css';
 import { useDrawing } from './drawing-store.ts';
-import { strokesToShades } from './raster.ts';
+import { FINE, strokesToShades } from './raster.ts';
 import { Surface } from './Surface.tsx';
 
 /** The image that is compared with the clusters, and whether there is one. */
@@ -86,13 +86,15 @@ function Panel({ space }: { space: ImageSpace }) {
         </div>
         <Distances images={images} shades={isEmpty ? null : shades} />
       </div>
-      <Switch
-        size="xs"
-        checked={isFitted}
-        disabled={taken !== null}
-        onChange={(event) => setFitted(event.currentTarget.checked)}
-        label={width >= 20 ? 'scaled to 20/28 and centred by mass, as MNIST is' : 'scaled to fill the image'}
-      />
+      <label className={classes.fit}>
+        <input
+          type="checkbox"
+          checked={isFitted}
+          disabled={taken !== null}
+          onChange={(event) => setFitted(event.currentTarget.checked)}
+        />
+        {width >= FINE ? 'scaled into 20 of 28 pixels and centred by mass, as MNIST’s are' : 'scaled to fill the image'}
+      </label>
       <RowField rows={rows} />
     </section>
   );

@@ -9,7 +9,7 @@ export interface Paper {
 }
 
 /** Images of at least so many pixels are set as MNIST's are: within 20 of 28 pixels, their centre of mass in the middle. */
-const FINE = 20;
+export const FINE = 20;
 const BOX = 20 / 28;
 /** Half the width of the pen, in shares of the image's width. */
 const PEN = 0.043;
