@@ -12,7 +12,7 @@ const GLIDE_MS = 400;
 const COARSE = 16;
 
 /** "7s" of a digit's class; longer names as they are. */
-const nameOf = (name: string) => (name.length === 1 ? `${name}s` : name);
+const nameOf = (name: string) => (/^\d$/.test(name) ? `${name}s` : name);
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 

@@ -1,5 +1,7 @@
+import { isIdx } from '../../engine/dataset-ref.ts';
 import { isPixels } from '../../engine/pixels.ts';
-import type { DatasetSpec } from '../../engine/spec/dataset.ts';
+import type { DatasetRef } from '../../engine/recipe.ts';
+import { fullScaleOf, specOf } from '../../engine/spec/features.ts';
 import type { Table } from '../../engine/types.ts';
 import type { Loaded } from '../../worker/api.ts';
 
@@ -16,14 +18,17 @@ export interface ImageSpace {
   readonly scale: Float64Array;
 }
 
-/** null where the rows are no pictures. */
-export function imageSpace(spec: DatasetSpec | undefined, data: Loaded): ImageSpace | null {
-  if (!spec?.image || spec.fullScale === null) return null;
-  const { width, height } = spec.image;
-  if (width * height !== data.table.X.cols) return null;
+/** null where the rows are no pictures. @param ref the dataset that `data` is of */
+export function imageSpace(ref: DatasetRef, data: Loaded): ImageSpace | null {
+  const size = data.table.image ?? specOf(ref)?.image;
+  const fullScale = fullScaleOf(ref);
+  if (!size || fullScale === null || size.width * size.height !== data.table.X.cols) return null;
   const { columns, offset, scale } = data;
-  return { width, height, fullScale: spec.fullScale, columns, offset, scale };
+  return { ...size, fullScale, columns, offset, scale };
 }
+
+/** Whether the rows of a dataset are pictures, as far as is known before they are loaded. */
+export const hasImages = (ref: DatasetRef) => isIdx(ref) || specOf(ref)?.image !== undefined;
 
 export const pixelCount = ({ width, height }: ImageSpace) => width * height;
 

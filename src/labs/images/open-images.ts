@@ -2,9 +2,9 @@ import { datasetSpec, datasets } from '../../engine/datasets/specs.ts';
 import { datasetName, openDataset } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useView } from '../../state/view.ts';
+import { hasImages } from './image-space.ts';
 import { useImages } from './images-store.ts';
 import { CENTROID_METHODS, hasCentroids } from './methods.ts';
-import { hasImages } from './picture.ts';
 
 /** The datasets whose rows are pictures, the largest first. */
 export const imageDatasets = datasets

@@ -1,4 +1,3 @@
-import { datasetSpec } from '../../engine/datasets/specs.ts';
 import type { Frame, Matrix, Table } from '../../engine/types.ts';
 import { datasetName } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
@@ -7,7 +6,7 @@ import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
 import type { Loaded } from '../../worker/api.ts';
 import { countByClass } from './composition.ts';
-import { type ImageSpace, imageSpace } from './image-space.ts';
+import { hasImages, type ImageSpace, imageSpace } from './image-space.ts';
 import { useImages } from './images-store.ts';
 import { hasCentroids } from './methods.ts';
 
@@ -29,11 +28,6 @@ export interface ClusterImages {
   readonly frame: Frame | null;
 }
 
-/** Whether what is asked for, or shown, has pictures for rows. */
-export function hasImages(dataset: Parameters<typeof datasetName>[0]): boolean {
-  return datasetSpec(datasetName(dataset))?.image !== undefined;
-}
-
 let counted: { labels: Int32Array; table: Table; counts: Int32Array } | null = null;
 
 /** `countByClass`, the last result kept: several parts of the lab ask for the same. */
@@ -48,9 +42,12 @@ export function countsOf(labels: Int32Array, table: Table, clusters: number): In
 
 /** How the data that is in the picture becomes images; null where it does not. */
 export function currentSpace(): { data: Loaded; space: ImageSpace } | null {
-  const { data } = useRun.getState();
+  const { data, shown, framed } = useRun.getState();
   const name = useView.getState().viewed?.name;
-  const space = data && name !== undefined ? imageSpace(datasetSpec(name), data) : null;
+  // The recipe that is asked for may be of other data already.
+  const recipes = [framed?.recipe, shown?.recipe, useRecipe.getState().recipe];
+  const recipe = recipes.find((one) => one && datasetName(one.dataset) === name);
+  const space = data && recipe ? imageSpace(recipe.dataset, data) : null;
   return data && space && { data, space };
 }
 
