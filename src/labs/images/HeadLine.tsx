@@ -19,7 +19,7 @@ function Figures() {
   if (!images || algorithm === undefined) return <span className="muted">no clusters yet</span>;
   const { counts, data, labels, areCentroids } = images;
   const classCount = Math.max(1, data.table.classNames.length);
-  const hasClasses = data.table.y !== null && labels.some((label) => label >= 0);
+  const hasClasses = data.table.y !== null && counts.some((count) => count > 0);
   const share = (value: number | null) => (value === null ? '–' : value.toFixed(3));
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countByClass, mainClass, matchedAccuracy, purity } from './composition.ts';
+import { countByClass, mainClass, matchedAccuracy, purity, sizeOf } from './composition.ts';
 
 const labels = Int32Array.of(0, 0, 0, 1, 1, -1);
 const y = Int32Array.of(1, 1, 0, 1, 0, 0);
@@ -22,6 +22,10 @@ test('accuracy gives each class to one cluster at most', () => {
   expect(purity(same, 2, 10)).toBe(0.9);
   expect(matchedAccuracy(same, 2, 10)).toBe(0.6);
   expect(matchedAccuracy(new Int32Array(4), 2, 0)).toBeNull();
+});
+
+test('how many rows a cluster has', () => {
+  expect([sizeOf(counts, 0, 2), sizeOf(counts, 1, 2)]).toEqual([3, 2]);
 });
 
 test('the main class; none of an empty cluster', () => {

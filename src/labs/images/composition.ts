@@ -40,3 +40,10 @@ export function mainClass(counts: Int32Array, cluster: number, classes: number):
   }
   return most;
 }
+
+/** How many rows a cluster has. */
+export function sizeOf(counts: Int32Array, cluster: number, classes: number): number {
+  let size = 0;
+  for (let at = cluster * classes; at < (cluster + 1) * classes; at++) size += counts[at]!;
+  return size;
+}

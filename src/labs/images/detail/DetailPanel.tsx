@@ -9,7 +9,7 @@ import { Picture } from '../../../ui/images/Picture.tsx';
 import panels from '../../../ui/panels/panels.module.css';
 import { useNoun } from '../../../ui/useNoun.ts';
 import { usePalette } from '../../../ui/useTheme.ts';
-import { mainClass } from '../composition.ts';
+import { mainClass, sizeOf } from '../composition.ts';
 import { useDrawing } from '../draw/drawing-store.ts';
 import { rowShades, shadesOf, spreadShades } from '../image-space.ts';
 import type { ClusterImages } from '../picture.ts';
@@ -108,7 +108,7 @@ export function DetailPanel({ images, label, color }: { images: ClusterImages; l
     () => members && { mean: shadesOf(space, members.mean), spread: spreadShades(space, members.spread) },
     [members, space],
   );
-  const size = useMemo(() => labels.reduce((sum, own) => sum + (own === label ? 1 : 0), 0), [labels, label]);
+  const size = sizeOf(images.counts, label, Math.max(1, images.data.table.classNames.length));
   return (
     <section className={panels.panel} aria-label={`Cluster ${label}`}>
       <h2 className={classes.title}>
