@@ -1,7 +1,7 @@
-import { Button, Menu } from '@mantine/core';
-import { IconBraces, IconBrandPython, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconBraces, IconBrandPython, IconPhoto, IconTable } from '@tabler/icons-react';
 import { notify } from '../notify.ts';
-import classes from './shell.module.css';
+import { ExportButton } from './ExportButton.tsx';
 
 const kinds = [
   { kind: 'recipe', label: 'Recipe (JSON)', icon: IconBraces },
@@ -20,14 +20,12 @@ async function write(kind: (typeof kinds)[number]['kind']) {
   }
 }
 
-export function ExportMenu({ className }: { className?: string }) {
+/** @param opened at once: it was asked for before it was there */
+export function ExportMenu({ className, opened }: { className?: string; opened: boolean }) {
   return (
-    <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }} defaultOpened={opened}>
       <Menu.Target>
-        <Button variant="default" size="xs" className={className} aria-label="Export">
-          <IconDownload size={16} aria-hidden="true" />
-          <span className={classes.actionWord}>Export</span>
-        </Button>
+        <ExportButton className={className} />
       </Menu.Target>
       <Menu.Dropdown>
         {kinds.map(({ kind, label, icon: Icon }) => (

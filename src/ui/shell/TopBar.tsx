@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconContrastFilled, IconLink, IconQuestionMark } from '@tabler/icons-react';
 import { toggleTheme } from '../useTheme.ts';
-import { ExportMenu } from './ExportMenu.tsx';
+import { Export } from './Export.tsx';
 import { Logo } from './Logo.tsx';
 import { share } from './share.ts';
 import classes from './shell.module.css';
@@ -20,7 +20,7 @@ export function TopBar({ labs, onKeys }: { labs: readonly LabTab[]; onKeys(): vo
           <IconLink size={16} aria-hidden="true" />
           <span className={classes.actionWord}>Share</span>
         </Button>
-        <ExportMenu className={classes.action} />
+        <Export className={classes.action} />
         <ActionIcon
           variant="subtle"
           color="gray"
