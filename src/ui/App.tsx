@@ -6,11 +6,11 @@ import { useTheme } from './useTheme.ts';
 
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
-/** Where notices appear, once there is one. */
+/** Where notices appear, once there is one: over the panels, not over the player. */
 function Notices() {
   const [isWanted, setWanted] = useState(false);
   useEffect(() => onFirstNotice(() => setWanted(true)), []);
-  return <Suspense>{isWanted && <Notifications position="bottom-center" limit={3} />}</Suspense>;
+  return <Suspense>{isWanted && <Notifications position="bottom-right" containerWidth={320} limit={3} />}</Suspense>;
 }
 
 /** Theme and toasts around the page. */

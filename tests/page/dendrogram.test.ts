@@ -5,7 +5,7 @@ import { browserPages, clusterSizes, expectClusters } from './support.ts';
 const { open } = browserPages();
 
 const tree = (page: Page) => page.getByRole('region', { name: 'Dendrogram' });
-const cut = (page: Page) => tree(page).getByRole('slider', { name: 'distance_threshold', exact: true });
+const cut = (page: Page) => tree(page).getByRole('slider', { name: 'Cut height', exact: true });
 const query = (page: Page) => new URL(page.url()).searchParams;
 
 it('shows where the cut lies, and cuts elsewhere by drag and by key, as one entry of history', async () => {

@@ -244,7 +244,7 @@ function dendrogram(sample: Sample, clusters: number, palette: readonly string[]
     hovered: null,
     palette,
     scale: 'linear',
-    cutName: 'distance_threshold',
+    cutName: 'Cut height',
     noun: { one: 'flower', many: 'flowers' },
   };
 }

@@ -7,6 +7,7 @@ import { RandomState } from '../../numeric/random-state.ts';
 import { completeParams } from '../../spec/defaults.ts';
 import { type Fitted, type Frame, type Matrix, NOISE, type Params, UNASSIGNED } from '../../types.ts';
 import { fit as dbscan } from './fit.ts';
+import { kneeOf } from './knee.ts';
 import { spec } from './spec.ts';
 import { BORDER, CORE, NOISE_SO_FAR, UNVISITED } from './states.ts';
 
@@ -153,6 +154,7 @@ describe('DBSCAN: degenerate input', () => {
     expect(fitted.attributes.components).toEqual({ data: new Float64Array(0), rows: 0, cols: 2 });
     expect(fitted.warnings).toEqual([
       'All points are noise: none has 60 points within eps = 1e-9, itself included. Raise eps or lower min_samples.',
+      'Try eps of about 1.3, the knee of the k-distance curve.',
     ]);
   });
 
@@ -162,6 +164,24 @@ describe('DBSCAN: degenerate input', () => {
     expect(warnings[0]).toMatch(/^One cluster holds nearly everything/);
     expect(warnings[1]).toMatch(/^Nearly all points are core \(100 %\)/);
     expect(run(petals, { eps: 0.25, min_samples: 8 }).fitted.warnings).toEqual([]);
+  });
+
+  test('an eps to try is said where nearly all is noise or core, unless it is the one that was taken', () => {
+    const said = (eps: number) => run(petals, { eps, min_samples: 8 }).fitted.warnings.at(-1)!;
+    const words = /^Try eps of about (0\.\d+), the knee of the k-distance curve\.$/;
+    expect(said(0.01)).toMatch(words);
+    expect(said(10)).toBe(said(0.01));
+    const knee = Number(words.exec(said(0.01))![1]);
+    const { labels, warnings } = run(petals, { eps: knee, min_samples: 8 }).fitted;
+    expect(new Set(labels).size).toBeGreaterThan(2);
+    expect(warnings.filter((warning) => words.test(warning))).toEqual([]);
+  });
+
+  test('a curve has its knee where it is farthest below its chord; a straight one has none', () => {
+    expect(kneeOf(Float64Array.of(1, 1.1, 1.2, 1.3, 4, 9))).toBe(1.3);
+    expect(kneeOf(Float64Array.of(1, 2, 3, 4))).toBeNull();
+    expect(kneeOf(Float64Array.of(0, 0, 0, 0, 5))).toBeNull();
+    expect(kneeOf(new Float64Array(0))).toBeNull();
   });
 
   test('what does not go together names its field', () => {

@@ -1,9 +1,10 @@
 import type { Fit } from '../../fit.ts';
 import { type DistanceMetric, distanceMetric, radiusIndex } from '../../numeric/neighbours/index.ts';
 import { type Frame, type Matrix, type Params, RecipeError } from '../../types.ts';
+import { epsAtKnee } from './knee.ts';
 import { METRICS } from './states.ts';
 import { type Visit, Walk } from './walk.ts';
-import { redFlags } from './warnings.ts';
+import { hint, isOff, redFlags } from './warnings.ts';
 
 /** Visits between two yields without a frame. */
 const BLOCK = 256;
@@ -45,7 +46,10 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
     labels: walk.labels,
     attributes: { core_sample_indices: core, components: rowsOf(X, core) },
   };
-  return { ...fitted, warnings: redFlags(fitted.labels, walk.clusters, core.length, eps, least) };
+  const flags = redFlags(fitted.labels, walk.clusters, core.length, eps, least);
+  if (!isOff(fitted.labels, core.length)) return { ...fitted, warnings: flags };
+  const knee = yield* epsAtKnee(X, metric, `${params.metric} ${params.p}`, least);
+  return { ...fitted, warnings: [...flags, ...hint(eps, knee)] };
 };
 
 /** The metric of complete params. @throws RecipeError where it does not go with p or the search structure */

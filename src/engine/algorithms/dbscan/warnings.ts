@@ -1,12 +1,30 @@
 import { NOISE } from '../../types.ts';
 
 const NEARLY = 0.9;
+const ALL = 0.99;
+
+/** Whether eps itself is to blame: nearly all is noise, or nearly all is core. */
+export function isOff(labels: Int32Array, core: number): boolean {
+  const n = labels.length;
+  return n > 1 && (countNoise(labels) > NEARLY * n || core >= ALL * n);
+}
+
+/** An eps to try instead, in words; none where the one that was taken is as good as that. */
+export function hint(eps: number, knee: number | null): string[] {
+  if (knee === null || Math.abs(eps / knee - 1) < 0.2) return [];
+  return [`Try eps of about ${knee}, the knee of the k-distance curve.`];
+}
+
+function countNoise(labels: Int32Array): number {
+  let noise = 0;
+  for (const label of labels) if (label === NOISE) noise++;
+  return noise;
+}
 
 /** What looks wrong with a result, in words that say which slider to turn. */
 export function redFlags(labels: Int32Array, clusters: number, core: number, eps: number, least: number): string[] {
   const n = labels.length;
-  let noise = 0;
-  for (const label of labels) if (label === NOISE) noise++;
+  const noise = countNoise(labels);
   const flags: string[] = [];
   if (clusters === 0) {
     flags.push(
@@ -19,7 +37,7 @@ export function redFlags(labels: Int32Array, clusters: number, core: number, eps
   if (clusters === 1 && n > 1 && noise < (1 - NEARLY) * n) {
     flags.push('One cluster holds nearly everything. Lower eps to part it.');
   }
-  if (core >= 0.99 * n && n > 1) {
+  if (core >= ALL * n && n > 1) {
     flags.push(
       `Nearly all points are core (${percent(core / n)}): density no longer tells the edge of a cluster from its middle. ` +
         'Lower eps or raise min_samples to see it.',

@@ -1,6 +1,7 @@
 import { blocksOf } from '../../numeric/centers/points.ts';
 import { squaredDistance } from '../../numeric/distances.ts';
 import { gemmDot, squaredNorms } from '../../numeric/dots.ts';
+import { RecipeError } from '../../types.ts';
 import type { Problem } from './problem.ts';
 import { iterate, type Observer, type Run, type Runner } from './run.ts';
 import { clearSums, gatherRows, updateCenters } from './update.ts';
@@ -23,12 +24,7 @@ interface Bounds {
  */
 export const elkan: Runner = function* elkan(problem: Problem, run: Run, observer: Observer | null) {
   const { n, d, k } = problem;
-  const bounds: Bounds = {
-    half: new Float64Array(k * k),
-    nearestHalf: new Float64Array(k),
-    upper: new Float64Array(n),
-    lower: new Float64Array(n * k),
-  };
+  const bounds = boundsFor(n, k);
   measureCenters(problem, run.centers, bounds);
   for (const [start, end] of blocksOf(n, k * d)) {
     firstBounds(problem, run, bounds, start, end);
@@ -49,6 +45,21 @@ export const elkan: Runner = function* elkan(problem: Problem, run: Run, observe
   }
   yield* iterate(problem, run, observer, assign, update);
 };
+
+/** @throws RecipeError where a bound for each row and centre does not fit into memory */
+function boundsFor(n: number, k: number): Bounds {
+  try {
+    return {
+      half: new Float64Array(k * k),
+      nearestHalf: new Float64Array(k),
+      upper: new Float64Array(n),
+      lower: new Float64Array(n * k),
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RecipeError('params.algorithm', `must be lloyd: elkan’s ${n} × ${k} bounds do not fit into memory`);
+  }
+}
 
 /** Half distances between centres, by ‖a‖² − 2 a·b + ‖b‖² as scikit-learn's euclidean_distances has it. */
 function measureCenters({ d, k }: Problem, centers: Float64Array, { half, nearestHalf }: Bounds): void {

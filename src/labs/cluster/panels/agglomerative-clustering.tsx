@@ -48,7 +48,7 @@ function Tree({ shown, tree, scale }: { shown: Outcome; tree: MergeTree; scale: 
       hovered,
       palette,
       scale,
-      cutName: 'distance_threshold',
+      cutName: 'Cut height',
       noun,
     }),
     [tree, threshold, colorOf, made, selection, hovered, palette, scale, noun],
