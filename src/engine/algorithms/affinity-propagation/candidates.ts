@@ -3,9 +3,13 @@ import type { Messages } from './messages.ts';
 /** How many candidates a row shows its messages of. */
 export const CANDIDATES = 3;
 
+/** Entries looked at between two yields. */
+const BLOCK_WORK = 2 ** 22;
+
 /** The k that each row would choose now: where responsibility + availability is largest. */
-export function best({ n, responsibility: R, availability: A }: Messages): Int32Array {
+export function* best({ n, responsibility: R, availability: A }: Messages): Generator<null, Int32Array, void> {
   const rows = new Int32Array(n);
+  const block = Math.max(1, Math.floor(BLOCK_WORK / n));
   for (let i = 0; i < n; i++) {
     let most = Number.NEGATIVE_INFINITY;
     for (let k = 0, at = i * n; k < n; k++, at++) {
@@ -15,6 +19,7 @@ export function best({ n, responsibility: R, availability: A }: Messages): Int32
         rows[i] = k;
       }
     }
+    if (i % block === block - 1) yield null;
   }
   return rows;
 }

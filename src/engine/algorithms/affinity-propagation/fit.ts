@@ -17,7 +17,7 @@ import { type Ending, redFlags } from './warnings.ts';
 export const fit: Fit = function* fit(X, params, context) {
   const n = X.rows;
   const S = yield* readSimilarities(X);
-  const preference = (params.preference as number | null) ?? medianSimilarity(S);
+  const preference = (params.preference as number | null) ?? (yield* medianSimilarity(S));
   const frames = new FrameMaker(X, S, params, preference, context);
   if (n === 1 || allEqual(S, n)) {
     const assignment = arbitrary(S, n, preference);
@@ -37,7 +37,7 @@ export const fit: Fit = function* fit(X, params, context) {
     iteration++;
     yield* messages.send();
     settled = convergence.settledAfter((k) => messages.isExemplar(k));
-    yield frames.iterated(messages, convergence, iteration);
+    yield yield* frames.iterated(messages, convergence, iteration);
   }
   const exemplars = currentExemplars(messages);
   const ending = settled ? 'settled' : exemplars.length > 0 ? 'max_iter' : 'none';

@@ -38,13 +38,13 @@ export class FrameMaker {
     return this.make('init', this.unassigned(UNASSIGNED), { ending: -1 }, null);
   }
 
-  iterated(messages: Messages, convergence: Convergence, iteration: number): Frame | null {
+  *iterated(messages: Messages, convergence: Convergence, iteration: number): Generator<null, Frame | null, void> {
     this.step++;
     this.iteration = iteration;
     if (!this.context.wantsFrame()) return null;
     const n = this.X.rows;
     const exemplars = currentExemplars(messages);
-    const extra = { ending: -1, unsettled: convergence.unsettled, ...this.messagesOf(messages) };
+    const extra = { ending: -1, unsettled: convergence.unsettled, ...(yield* this.messagesOf(messages)) };
     if (exemplars.length === 0) return this.make('messages', this.unassigned(UNASSIGNED), extra, null);
     const assignment = { exemplars, labels: assign(this.S, n, exemplars) };
     return this.make('messages', assignment, extra, netSimilarity(this.S, n, assignment));
@@ -58,8 +58,8 @@ export class FrameMaker {
     return this.make('result', { exemplars, labels: labels.slice() }, { ending: ENDINGS.indexOf(ending) }, score);
   }
 
-  private messagesOf(messages: Messages): Extra {
-    return this.X.rows <= MOST_ROWS_WITH_MESSAGES ? topCandidates(messages) : { best: best(messages) };
+  private *messagesOf(messages: Messages): Generator<null, Extra, void> {
+    return this.X.rows <= MOST_ROWS_WITH_MESSAGES ? topCandidates(messages) : { best: yield* best(messages) };
   }
 
   private unassigned(label: number): Assignment {

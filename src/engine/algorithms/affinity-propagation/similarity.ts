@@ -42,14 +42,69 @@ function plainDot(data: Float64Array, i: number, j: number, _n: number, d: numbe
 }
 
 /** The median of all n² similarities, the zeros on the diagonal among them; the mean of the middle two where n is even. */
-export function medianSimilarity(S: Float64Array): number {
-  const values = S.slice();
+export function* medianSimilarity(S: Float64Array): Generator<null, number, void> {
   const middle = S.length >> 1;
-  const high = selectValue(values, S.length, middle);
+  const high = yield* orderStatistic(S, middle);
   if (S.length % 2 === 1) return high;
   let low = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < middle; at++) if (values[at]! > low) low = values[at]!;
-  return (low + high) / 2;
+  let less = 0;
+  for (const [from, to] of blocks(S.length)) {
+    for (let at = from; at < to; at++) {
+      if (S[at]! >= high) continue;
+      less++;
+      if (S[at]! > low) low = S[at]!;
+    }
+    yield null;
+  }
+  return ((less === middle ? low : high) + high) / 2;
+}
+
+const BUCKETS = 4096;
+/** So few values are put in order at once. */
+const FEW = 2 ** 16;
+
+/** The value of rank `rank` (0: the least), by counting into ever narrower buckets: nothing is copied or moved but the last few. */
+function* orderStatistic(values: Float64Array, rank: number): Generator<null, number, void> {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [from, to] of blocks(values.length)) {
+    for (let at = from; at < to; at++) {
+      low = Math.min(low, values[at]!);
+      high = Math.max(high, values[at]!);
+    }
+    yield null;
+  }
+  let within = values.length;
+  let left = rank;
+  while (low < high && within > FEW) {
+    const bucketOf = (value: number) => Math.min(BUCKETS - 1, Math.floor(((value - low) / (high - low)) * BUCKETS));
+    const counts = new Int32Array(BUCKETS);
+    const firsts = new Float64Array(BUCKETS).fill(Number.POSITIVE_INFINITY);
+    const lasts = new Float64Array(BUCKETS).fill(Number.NEGATIVE_INFINITY);
+    for (const [from, to] of blocks(values.length)) {
+      for (let at = from; at < to; at++) {
+        const value = values[at]!;
+        if (value < low || value > high) continue;
+        const bucket = bucketOf(value);
+        counts[bucket]!++;
+        if (value < firsts[bucket]!) firsts[bucket] = value;
+        if (value > lasts[bucket]!) lasts[bucket] = value;
+      }
+      yield null;
+    }
+    let bucket = 0;
+    while (left >= counts[bucket]!) left -= counts[bucket++]!;
+    [low, high, within] = [firsts[bucket]!, lasts[bucket]!, counts[bucket]!];
+  }
+  if (low === high) return low;
+  const few = values.filter((value) => value >= low && value <= high);
+  return selectValue(few, few.length, left);
+}
+
+/** Values looked at between two yields. */
+const BLOCK_VALUES = 2 ** 21;
+
+function* blocks(length: number): Generator<readonly [from: number, to: number], void, void> {
+  for (let from = 0; from < length; from += BLOCK_VALUES) yield [from, Math.min(from + BLOCK_VALUES, length)];
 }
 
 /** Whether any two different rows are as similar as any other two. */
