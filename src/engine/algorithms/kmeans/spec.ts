@@ -1,5 +1,6 @@
 import type { AlgorithmSpec } from '../../spec/algorithm.ts';
 import { choice, int, real, seed } from '../../spec/kinds.ts';
+import { centersParams } from './centers-params.ts';
 import { narrate, why } from './words.ts';
 
 export const spec: AlgorithmSpec = {
@@ -8,21 +9,7 @@ export const spec: AlgorithmSpec = {
   summary: 'Moves k centres until each sits in the middle of the points nearest to it.',
   href: 'https://scikit-learn.org/1.9/modules/generated/sklearn.cluster.KMeans.html',
   params: {
-    n_clusters: int({
-      raising: 'more clusters',
-      default: 8,
-      min: 1,
-      slider: [1, 20],
-      redo: 'fit',
-      doc: 'How many clusters to form, and so how many centres to move.',
-    }),
-    init: choice({
-      default: 'k-means++',
-      of: ['k-means++', 'random'],
-      points: true,
-      redo: 'fit',
-      doc: 'Where the centres start: k-means++ spreads them over the points, random takes any rows, or place them by hand.',
-    }),
+    ...centersParams,
     n_init: int({
       default: 'auto',
       or: ['auto'],

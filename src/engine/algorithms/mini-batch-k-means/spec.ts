@@ -18,7 +18,8 @@
 //   passes       rows drawn so far over n; steps: the most batches that max_iter allows
 //   ending       0 while it goes on, else ENDING
 import type { AlgorithmSpec } from '../../spec/algorithm.ts';
-import { choice, int, real, seed } from '../../spec/kinds.ts';
+import { int, real, seed } from '../../spec/kinds.ts';
+import { centersParams } from '../kmeans/centers-params.ts';
 import { narrate, why } from './words.ts';
 
 export const spec: AlgorithmSpec = {
@@ -27,21 +28,7 @@ export const spec: AlgorithmSpec = {
   summary: 'K-Means that looks at a few random points at a time: each pulls its nearest centre, less and less.',
   href: 'https://scikit-learn.org/1.9/modules/generated/sklearn.cluster.MiniBatchKMeans.html',
   params: {
-    n_clusters: int({
-      raising: 'more clusters',
-      default: 8,
-      min: 1,
-      slider: [1, 20],
-      redo: 'fit',
-      doc: 'How many clusters to form, and so how many centres to move.',
-    }),
-    init: choice({
-      default: 'k-means++',
-      of: ['k-means++', 'random'],
-      points: true,
-      redo: 'fit',
-      doc: 'Where the centres start: k-means++ spreads them over the points, random takes any rows, or place them by hand.',
-    }),
+    ...centersParams,
     batch_size: int({
       default: 1024,
       min: 1,
