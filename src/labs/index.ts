@@ -24,6 +24,11 @@ const entries: Readonly<Record<Lab, LabEntry>> = {
     view: lazy(async () => ({ default: (await import('./compare/CompareLab.tsx')).CompareLab })),
     rail: ['dataset'],
   },
+  tune: {
+    title: 'Tune',
+    view: lazy(async () => ({ default: (await import('./tune/TuneLab.tsx')).TuneLab })),
+    rail: ['dataset', 'algorithm'],
+  },
   images: {
     title: 'Images',
     view: lazy(async () => ({ default: (await import('./images/ImagesLab.tsx')).ImagesLab })),

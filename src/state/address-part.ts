@@ -2,6 +2,7 @@ import type { RecipeError } from '../engine/types.ts';
 import { comparePart } from './compare/address.ts';
 import { explorePart } from './explore/address.ts';
 import type { Lab } from './labs.ts';
+import { tunePart } from './tune/address.ts';
 
 /** What a lab alone has in the address: written, and read, only where that lab is the one that is open. */
 export interface AddressPart {
@@ -20,4 +21,4 @@ export interface AddressPart {
 }
 
 /** The labs that have one. */
-export const addressParts: readonly AddressPart[] = [explorePart, comparePart];
+export const addressParts: readonly AddressPart[] = [explorePart, comparePart, tunePart];

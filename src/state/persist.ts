@@ -5,6 +5,8 @@ import type { ProblemsState } from './problems.ts';
 import type { RecipeState } from './recipe.ts';
 import type { RunState } from './run.ts';
 import { type TimelineState, useTimeline } from './timeline.ts';
+import type { SweepRunState } from './tune/runs.ts';
+import type { TuneState } from './tune/store.ts';
 import { THEMES, type Theme, useView, type ViewState } from './view.ts';
 
 export type Keeping = 'url' | 'local' | 'none';
@@ -53,6 +55,18 @@ export const keeping = {
   layout: { status: 'none', share: 'none', problem: 'none', placed: 'none' },
   explore: { section: 'url', columns: 'url', change: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
+  tune: { choice: 'url', text: 'none', unread: 'none', change: 'none', walk: 'none' },
+  sweepRun: {
+    status: 'none',
+    sweep: 'none',
+    tasks: 'none',
+    cells: 'none',
+    done: 'none',
+    left: 'none',
+    estimate: 'none',
+    problem: 'none',
+    agreements: 'none',
+  },
 } as const satisfies {
   recipe: Table<RecipeState>;
   run: Table<RunState>;
@@ -62,6 +76,8 @@ export const keeping = {
   layout: Table<LayoutState>;
   explore: Table<ExploreState>;
   compare: Table<CompareState>;
+  tune: Table<TuneState>;
+  sweepRun: Table<SweepRunState>;
 };
 
 type Kept<S extends keyof typeof keeping, W extends Keeping> = {

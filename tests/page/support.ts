@@ -6,9 +6,11 @@ const desktop = { width: 1440, height: 900 };
 
 /**
  * One browser for the tests of a file. `open` gives each test a page of its own; at the end of the test the page is closed,
- * and it must have said nothing on its console and thrown nothing.
+ * and it must have said nothing on its console and thrown nothing. `table`: the one whose rows say that the page is there.
  */
-export function browserPages(): { open(query?: string, options?: BrowserContextOptions): Promise<Page> } {
+export function browserPages(): {
+  open(query?: string, options?: BrowserContextOptions, table?: string): Promise<Page>;
+} {
   let browser: Browser;
   let pages: Page[] = [];
   let complaints: string[] = [];
@@ -25,14 +27,14 @@ export function browserPages(): { open(query?: string, options?: BrowserContextO
     expect(said).toEqual([]);
   });
   return {
-    async open(query = '', options = {}) {
+    async open(query = '', options = {}, table = 'Metrics') {
       const context = await browser.newContext({ viewport: desktop, ...options });
       const page = await context.newPage();
       pages.push(page);
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       await page.goto(inject('url') + query);
-      await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+      await page.getByRole('table', { name: table }).getByRole('rowheader').first().waitFor();
       return page;
     },
   };

@@ -73,17 +73,17 @@ describe('bad sweeps', () => {
     [
       'a million cells',
       { x: { ...good.x, count: 1000 } as Axis, y: { ...good.y, count: 1000 } as Axis },
-      'x.count: 1,000 × 1,000 cells are more than 20,000 runs, the most that a sweep may have',
+      'x.count: 1,000 × 1,000 cells are more than 10,000 runs, the most that a sweep may have',
     ],
     [
       'a million in a row',
       { x: { ...good.x, count: 1e6 } as Axis, y: null },
-      'x.count: 1,000,000 cells are more than 20,000 runs, the most that a sweep may have',
+      'x.count: 1,000,000 cells are more than 10,000 runs, the most that a sweep may have',
     ],
     [
       'a million repeats',
       { repeats: { ...NO_REPEATS, bootstraps: 1e4 } },
-      'repeats: 100 cells with 10,001 runs each are more than 20,000 runs, the most that a sweep may have',
+      'repeats: 100 cells with 10,001 runs each are more than 10,000 runs, the most that a sweep may have',
     ],
   ])('%s', (_, part, message) => {
     expect(() => checkSweep({ ...good, ...part })).toThrow(message);

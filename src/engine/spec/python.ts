@@ -23,13 +23,13 @@ export function recipeToPython(recipe: Recipe): string {
 }
 
 /** Whether there are true classes to score against. */
-function hasClasses({ dataset }: Recipe): boolean {
+export function hasClasses({ dataset }: Recipe): boolean {
   if (isPoints(dataset)) return dataset.y !== undefined;
   if (isFile(dataset)) return (isCsv(dataset) ? dataset.target : dataset.labels) !== undefined;
   return (specOf(dataset)?.classNoun ?? null) !== null;
 }
 
-function dataPiece(recipe: Recipe): PythonPiece {
+export function dataPiece(recipe: Recipe): PythonPiece {
   const { dataset } = recipe;
   const spec = specOf(dataset);
   if (spec) {
@@ -48,7 +48,7 @@ function dataPiece(recipe: Recipe): PythonPiece {
   return isCsv(dataset) ? csvPiece(dataset) : idxPiece(dataset as IdxRef);
 }
 
-function choicePiece(recipe: Recipe): PythonPiece {
+export function choicePiece(recipe: Recipe): PythonPiece {
   const { dataset, features, rows } = recipe;
   const lines: string[] = [];
   if (rows !== undefined) {
@@ -63,7 +63,7 @@ function choicePiece(recipe: Recipe): PythonPiece {
   return { imports: [], lines };
 }
 
-function scalerPiece({ dataset, scaler = 'none' }: Recipe): PythonPiece {
+export function scalerPiece({ dataset, scaler = 'none' }: Recipe): PythonPiece {
   const name = SCALER_CLASS[scaler];
   if (name)
     return { imports: [`from sklearn.preprocessing import ${name}`], lines: [`X = ${name}().fit_transform(X)`] };

@@ -42,7 +42,7 @@ export interface Task {
 }
 
 /** A sweep of more runs than this is refused: nobody waits for it, and its labels would fill the memory. */
-export const MAX_RUNS = 20_000;
+export const MAX_RUNS = 10_000;
 
 /** The places of both axes; one row where there is no second axis. */
 export interface Grid {

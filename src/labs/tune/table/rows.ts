@@ -1,0 +1,24 @@
+import type { METRIC_NAMES } from '../../../engine/types.ts';
+import type { Cell } from '../../../worker/api.ts';
+
+/** The value of a column; null where it is not defined. */
+export function columnValue(cell: Cell, column: string): number | null {
+  if (cell.error) return column === 'seconds' ? cell.seconds : null;
+  switch (column) {
+    case 'n_clusters':
+    case 'n_clusters_found':
+      return cell.nClusters;
+    case 'n_noise':
+      return cell.nNoise;
+    case 'inertia':
+      return cell.inertia;
+    case 'distortion':
+      return cell.distortion;
+    case 'n_iter':
+      return cell.nIter;
+    case 'seconds':
+      return cell.seconds;
+    default:
+      return cell.metrics?.[column as (typeof METRIC_NAMES)[number]] ?? null;
+  }
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { browserPages } from './support.ts';
+
+const pages = browserPages();
+const open = (query: string, options = {}) => pages.open(`?lab=tune&${query}`, options, 'Sweep');
+const GRID = 'dataset=iris&features=2,3&algorithm=DBSCAN&x=eps,0.1,1,10&y=min_samples,2,10,5&score=silhouette_score';
+const ELBOW = 'dataset=iris&features=2,3&algorithm=KMeans&n_init=10&random_state=42&x=n_clusters,1,10,10&score=inertia';
+
+const table = (page: Page) => page.getByRole('table', { name: 'Sweep' });
+const progress = (page: Page) => page.getByRole('status', { name: 'Sweep progress' });
+const done = (page: Page, runs: number) => progress(page).getByText(`${runs} runs done`).waitFor();
+
+/** The table by its heads, a row a cell. */
+async function rowsOf(page: Page): Promise<Record<string, string>[]> {
+  const heads = await table(page).getByRole('columnheader').allTextContents();
+  const rows = await table(page).locator('tbody tr').all();
+  const texts = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
+  return texts.map((cells) => Object.fromEntries(cells.map((text, i) => [heads[i]!, text])));
+}
+
+async function downloaded(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+describe('Tune', () => {
+  it("an elbow with scikit-learn's inertias, found, taken, and opened", async () => {
+    const page = await open(ELBOW);
+    await done(page, 10);
+    const rows = await rowsOf(page);
+    // scikit-learn 1.9.1: KMeans(k, n_init=10, random_state=42) on petal length and width of iris
+    expect(rows.slice(0, 4).map(({ inertia }) => inertia)).toEqual(['550.9', '86.39', '31.37', '19.47']);
+    await page
+      .getByRole('list', { name: 'What the curves say' })
+      .getByText('Elbow at n_clusters = 3 (kneedle).')
+      .waitFor();
+    await page.getByRole('region', { name: 'Cell' }).getByRole('button', { name: 'Open in Cluster' }).click();
+    await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('n_clusters')).toBe('3');
+    expect(new URL(page.url()).searchParams.has('lab')).toBe(false);
+  });
+
+  it('a map walked by the keys: the picture says what the cell is; Enter opens it', async () => {
+    const page = await open(GRID);
+    await done(page, 50);
+    expect(await table(page).locator('tbody tr').count()).toBe(50);
+    const map = page.getByRole('group', { name: 'Silhouette over eps and min_samples' });
+    const cell = page.getByRole('region', { name: 'Cell' });
+    await map.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    await cell.getByText('eps 0.1, min_samples 4', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await cell.getByText('eps 0.2, min_samples 4', { exact: true }).waitFor();
+    const rows = await rowsOf(page);
+    const own = rows.find((row) => row.eps === '0.2' && row.min_samples === '4')!;
+    expect(await cell.getByRole('img').first().getAttribute('aria-label')).toContain(`in ${own.n_clusters} clusters`);
+    await map.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Stage' }).waitFor();
+    const query = new URL(page.url()).searchParams;
+    expect([query.get('eps'), query.get('min_samples')]).toEqual(['0.2', '4']);
+  });
+
+  it('a bad range says what is wrong at its field, and the sweep stays', async () => {
+    const page = await open(GRID);
+    await done(page, 50);
+    const wrong = async (name: string, text: string, words: string) => {
+      const field = page.getByRole('spinbutton', { name, exact: true });
+      await field.fill(text);
+      await page.getByRole('alert').getByText(words).waitFor();
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      await field.press('Escape');
+    };
+    await wrong('eps from', '3', 'must be below the other end, 1');
+    await wrong('eps from', '-1', 'must be greater than 0');
+    await wrong('eps count', '1000000', 'more than 10,000 runs');
+    await wrong('min_samples to', '4.5', 'must be a whole number');
+    expect(await progress(page).textContent()).toContain('50 runs done');
+  });
+
+  it('what fails in some cells is said there, and the others go on', async () => {
+    const page = await open(
+      'dataset=iris&features=2,3&algorithm=AgglomerativeClustering&x=n_clusters,2,4,3&y=metric,euclidean,manhattan&score=silhouette_score',
+    );
+    await done(page, 6);
+    const rows = await rowsOf(page);
+    expect(rows.slice(0, 3).map((row) => row.n_noise)).toEqual(['0', '0', '0']);
+    for (const row of rows.slice(3)) expect(Object.values(row)[2]).toContain('must be euclidean for ward linkage');
+  });
+
+  it('a link with nonsense opens all the same and says so; what is changed goes into the address', async () => {
+    const page = await open('dataset=iris&features=2,3&algorithm=KMeans&x=n_clusters,9,2,8&score=nonsense&seeds=-1');
+    await page.getByText('x.from').first().waitFor();
+    await page
+      .getByRole('combobox', { name: 'Ready-made sweep' })
+      .or(page.getByRole('button', { name: 'Ready-made sweep' }))
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'Gap statistic over n_clusters' }).click();
+    await done(page, 110);
+    await page
+      .getByText(/Gap statistic: n_clusters = \d|The gap rises/)
+      .first()
+      .waitFor();
+    const query = new URL(page.url()).searchParams;
+    expect([query.get('x'), query.get('references')]).toEqual(['n_clusters,1,10,10', '10']);
+  });
+
+  it('leaving stops the work, coming back finds it and goes on; cancel keeps what is done', async () => {
+    const page = await open(
+      'dataset=make_blobs&data.n_samples=3000&data.random_state=0&algorithm=KMeans&random_state=0&x=n_clusters,2,20,19&score=inertia&bootstraps=20',
+    );
+    await progress(page)
+      .getByText(/^[1-9]\d* of 399 runs/)
+      .waitFor();
+    await page.getByRole('tab', { name: 'Cluster' }).click();
+    await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+    await page.getByRole('tab', { name: 'Tune' }).click();
+    await progress(page)
+      .getByText(/^[1-9]\d* of 399 runs/)
+      .waitFor();
+    await progress(page).getByRole('button', { name: 'Cancel' }).click();
+    await progress(page)
+      .getByText(/Stopped after [1-9]\d* of 399 runs/)
+      .waitFor();
+    expect((await rowsOf(page))[0]!.inertia).toMatch(/\d/);
+  });
+
+  it('the k-distance line is moved by the keys and sets eps', async () => {
+    const page = await open('dataset=iris&features=2,3&algorithm=DBSCAN&eps=0.5&x=eps,0.1,1,10&score=n_clusters');
+    await done(page, 10);
+    const line = page.getByRole('figure').getByRole('slider', { name: 'eps', exact: true });
+    await line.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => new URL(page.url()).searchParams.get('eps')).not.toBe('0.5');
+    expect(Number(new URL(page.url()).searchParams.get('eps') ?? 0.5)).toBeLessThan(0.5);
+  });
+
+  it('the table as CSV, and the sweep as a script that names the same values', async () => {
+    const page = await open(GRID);
+    await done(page, 50);
+    const lines = (await downloaded(page, 'Table as CSV')).trim().split('\n');
+    expect(lines).toHaveLength(51);
+    expect(lines[0]).toMatch(/^eps,min_samples,n_clusters,n_noise,inertia,distortion,n_iter,homogeneity_score,/);
+    const script = await downloaded(page, 'Sweep as scikit-learn script');
+    expect(script).toContain('model = DBSCAN(eps=eps, min_samples=min_samples)');
+    expect(script).toContain('eps_values = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]');
+  });
+
+  it.each([360, 390, 768, 1920])('has no horizontal scroll at %i pixels', async (width) => {
+    const page = await open(GRID, { viewport: { width, height: 844 } });
+    await done(page, 50);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
