@@ -29,7 +29,7 @@ function tallest(runs: readonly StripRun[], width: number): number {
 export function strips(runs: readonly StripRun[], title: string, best: number | null) {
   const groups = [...new Set(runs.map(({ group }) => group))];
   return ({ width, theme }: FigureContext): PlotOptions => ({
-    height: 60 + (tallest(runs, width) * 1.3 + 32) * Math.max(1, groups.length),
+    height: 60 + (tallest(runs, width) + 40) * Math.max(1, groups.length),
     marginLeft: Math.min(MARGIN.left, width / 4),
     marginRight: MARGIN.right,
     marginBottom: 40,
@@ -46,7 +46,7 @@ export function strips(runs: readonly StripRun[], title: string, best: number | 
           r: RADIUS,
           fill: theme.accent,
           stroke: theme.surface,
-          anchor: 'bottom',
+          anchor: 'middle',
           padding: 0,
           title: 'words',
           tip: true,

@@ -10,8 +10,9 @@ export function Legend({ legend }: { legend: LegendData }) {
         <span>{title}</span>
         <div className={classes.bar} style={{ background: `linear-gradient(to right, ${colors.join(', ')})` }} />
         <div className={classes.ticks}>
-          {ticks.map((tick) => (
-            <span key={tick}>{tick}</span>
+          {ticks.map((tick, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two ends may read alike.
+            <span key={i}>{tick}</span>
           ))}
         </div>
       </div>
