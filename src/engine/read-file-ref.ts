@@ -34,25 +34,36 @@ const IDX: Readonly<Record<keyof IdxRef, Rule>> = {
 
 /** `{ "csv": … }`. @throws RecipeError naming the key */
 export function readCsvRef(input: Input, report: Report): CsvRef {
-  return checked<CsvRef>(input, CSV, report);
+  return checked<CsvRef>(input, 'csv', CSV, report);
 }
 
 /** `{ "idx": [ … ] }`. @throws RecipeError naming the key; as many files of labels as of images */
 export function readIdxRef(input: Input, report: Report): IdxRef {
-  const ref = checked<IdxRef>(input, IDX, report);
+  const ref = checked<IdxRef>(input, 'idx', IDX, report);
   if (ref.labels && ref.labels.length !== ref.idx.length) {
     throw new RecipeError('dataset.labels', 'must be a file for each file of images');
   }
   return ref;
 }
 
-function checked<T extends object>(input: Input, rules: Readonly<Record<keyof T, Rule>>, report: Report): T {
+/** Keys that do not hold what they must are reported and left out; without a good `main` one there is nothing. */
+function checked<T extends object>(
+  input: Input,
+  main: keyof T & string,
+  rules: Readonly<Record<keyof T, Rule>>,
+  report: Report,
+): T {
   reportUnknownKeys(input, Object.keys(rules), 'dataset.', report);
   const entries: [string, unknown][] = [];
   for (const [key, [problem, holds]] of Object.entries<Rule>(rules)) {
     if (input[key] === undefined) continue;
-    if (!holds(input[key])) throw new RecipeError(`dataset.${key}`, `${problem}, not ${show(input[key])}`);
-    entries.push([key, input[key]]);
+    if (holds(input[key])) {
+      entries.push([key, input[key]]);
+      continue;
+    }
+    const error = new RecipeError(`dataset.${key}`, `${problem}, not ${show(input[key])}`);
+    if (key === main) throw error;
+    report(error);
   }
   return Object.fromEntries(entries) as T;
 }

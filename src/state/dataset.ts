@@ -1,7 +1,10 @@
-import { isCsv, isMade, isPoints, type MadeRef } from '../engine/dataset-ref.ts';
+import { algorithmSpec } from '../engine/algorithms/specs.ts';
+import { isCsv, isIdx, isMade, isPoints, type MadeRef } from '../engine/dataset-ref.ts';
 import { datasetSpec } from '../engine/datasets/specs.ts';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
+import type { Noun } from '../engine/spec/algorithm.ts';
 import { completeParams, startRecipe } from '../engine/spec/defaults.ts';
+import { specOf } from '../engine/spec/features.ts';
 import { freshSeed } from '../engine/spec/fresh-seed.ts';
 import type { Params } from '../engine/types.ts';
 
@@ -11,6 +14,37 @@ export function datasetName(ref: DatasetRef): string {
   if (isMade(ref)) return ref.make;
   if (isPoints(ref)) return 'X';
   return isCsv(ref) ? `csv:${ref.csv}` : `idx:${ref.idx[0]}`;
+}
+
+/** What a dataset is called on the page. */
+export function datasetTitle(ref: DatasetRef): string {
+  if (isCsv(ref)) return ref.csv;
+  if (isIdx(ref)) return ref.idx[0]!;
+  return isPoints(ref) ? 'Own points' : (datasetSpec(datasetName(ref))?.title ?? datasetName(ref));
+}
+
+/** A name for files that are written about a dataset: without what a file system would not take. */
+export function datasetStem(ref: DatasetRef): string {
+  if (isPoints(ref)) return 'points';
+  const name = isCsv(ref) ? ref.csv : isIdx(ref) ? ref.idx[0]! : datasetName(ref);
+  return name.replace(/(\.[a-z]{2,4})+$/i, '').replaceAll(/[^\p{L}\p{N}_.-]+/gu, '-') || 'table';
+}
+
+const NOUNS = {
+  row: { one: 'row', many: 'rows' },
+  image: { one: 'image', many: 'images' },
+  point: { one: 'point', many: 'points' },
+} satisfies Record<string, Noun>;
+
+/** What its rows are called. */
+export function nounOf(ref: DatasetRef): Noun {
+  if (isCsv(ref)) return NOUNS.row;
+  return isIdx(ref) ? NOUNS.image : (specOf(ref)?.noun ?? NOUNS.point);
+}
+
+/** What its classes are called: "species". */
+export function classNounOf(ref: DatasetRef): string {
+  return (isCsv(ref) ? ref.target : specOf(ref)?.classNoun) ?? 'class';
 }
 
 /** Equal for recipes that have the same rows in the same order: features and scaler do not matter. */
@@ -33,9 +67,15 @@ export function openDataset(ref: DatasetRef, algorithm: string): Recipe {
   return typeof ref === 'string' ? start : { ...start, dataset: ref };
 }
 
-/** What the page starts an algorithm with on this dataset. */
-export function startParams(ref: DatasetRef, algorithm: string): Params {
-  return openDataset(ref, algorithm).params;
+/**
+ * What the page starts an algorithm with on this dataset. Of own data nothing is known but what was chosen for the algorithm
+ * before: a number of clusters and a seed stay.
+ */
+export function startParams(ref: DatasetRef, algorithm: string, before: Params = {}): Params {
+  if (typeof ref === 'string' || isMade(ref)) return openDataset(ref, algorithm).params;
+  const specs = algorithmSpec(algorithm)?.params ?? {};
+  const kept = ['n_clusters', 'random_state'].filter((name) => specs[name] && before[name] !== undefined);
+  return Object.fromEntries(kept.map((name) => [name, before[name]!]));
 }
 
 export interface Pinned {

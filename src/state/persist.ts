@@ -1,5 +1,6 @@
 import type { CompareState } from './compare/store.ts';
 import type { ExploreState } from './explore/store.ts';
+import type { FilesState } from './files/store.ts';
 import type { LayoutState } from './layouts.ts';
 import type { ProblemsState } from './problems.ts';
 import type { RecipeState } from './recipe.ts';
@@ -9,14 +10,14 @@ import type { SweepRunState } from './tune/runs.ts';
 import type { TuneState } from './tune/store.ts';
 import { THEMES, type Theme, useView, type ViewState } from './view.ts';
 
-export type Keeping = 'url' | 'local' | 'none';
+export type Keeping = 'url' | 'local' | 'database' | 'none';
 
 /** The keys of a store that hold state; the others are what it does. */
 type DataKeys<S> = { [K in keyof S]: S[K] extends (...args: never[]) => unknown ? never : K }[keyof S];
 type Table<S> = Readonly<Record<DataKeys<S>, Keeping>>;
 
 /**
- * Where every piece of state is kept: in the address, so that a link opens it; in this browser; or nowhere. A key that is
+ * Where every piece of state is kept: in the address, so that a link opens it; in this browser, or in its database; or nowhere. A key that is
  * missing here does not compile.
  */
 export const keeping = {
@@ -54,6 +55,7 @@ export const keeping = {
   problems: { problems: 'none' },
   layout: { status: 'none', share: 'none', problem: 'none', placed: 'none' },
   explore: { section: 'url', columns: 'url', change: 'none' },
+  files: { files: 'database', offer: 'none', unkept: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
   tune: { choice: 'url', text: 'none', unread: 'none', change: 'none', walk: 'none' },
   sweepRun: {
@@ -75,6 +77,7 @@ export const keeping = {
   problems: Table<ProblemsState>;
   layout: Table<LayoutState>;
   explore: Table<ExploreState>;
+  files: Table<FilesState>;
   compare: Table<CompareState>;
   tune: Table<TuneState>;
   sweepRun: Table<SweepRunState>;

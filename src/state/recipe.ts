@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import { algorithmSpec } from '../engine/algorithms/specs.ts';
+import { isMade, isPoints } from '../engine/dataset-ref.ts';
 import type { DatasetRef, Recipe } from '../engine/recipe.ts';
 import type { Scaler } from '../engine/spec/dataset.ts';
 import { counts, startRecipe } from '../engine/spec/defaults.ts';
-import { knownRows } from '../engine/spec/features.ts';
 import type { Params, ParamValue } from '../engine/types.ts';
 import { datasetName, openDataset, startParams } from './dataset.ts';
+import { sizeOf } from './files/store.ts';
 
 /** How a value came: in the middle of a drag, or for good. The URL gets one history entry for a whole drag. */
 export type Gesture = 'drag' | 'commit';
@@ -62,29 +63,34 @@ export const createRecipeStore = (initial: Recipe) =>
   });
 
 function withDataset(recipe: Recipe, ref: DatasetRef): Recipe {
-  if (typeof ref !== 'string' && datasetName(ref) === datasetName(recipe.dataset)) {
+  // Points that are being drawn keep everything else, as long as they have as many columns.
+  if (isMade(ref) ? datasetName(ref) === datasetName(recipe.dataset) : isSameShape(ref, recipe.dataset)) {
     return withRows({ ...recipe, dataset: ref }, recipe.rows);
   }
   return openDataset(ref, recipe.algorithm);
 }
 
+function isSameShape(ref: DatasetRef, before: DatasetRef): boolean {
+  return isPoints(ref) && isPoints(before) && ref.X[0]?.length === before.X[0]?.length;
+}
+
 function withDataParam(recipe: Recipe, name: string, value: ParamValue | undefined): Recipe {
   const { dataset } = recipe;
-  if (typeof dataset === 'string' || !('make' in dataset)) return recipe;
-  const { [name]: _, ...rest } = dataset as Params & { make: string };
+  if (!isMade(dataset)) return recipe;
+  const { [name]: _, ...rest } = dataset;
   const next = value === undefined ? rest : { ...rest, [name]: value };
   return withRows({ ...recipe, dataset: { ...next, make: dataset.make } }, recipe.rows);
 }
 
 /** A number of rows that the dataset does not have any more is no limit. */
 function withRows({ rows: _, ...recipe }: Recipe, rows: number | undefined): Recipe {
-  const all = knownRows(recipe.dataset) ?? Number.POSITIVE_INFINITY;
+  const all = sizeOf(recipe.dataset).rows ?? Number.POSITIVE_INFINITY;
   return rows === undefined || rows >= all ? recipe : { ...recipe, rows };
 }
 
 function withAlgorithm(recipe: Recipe, id: string): Recipe {
   if (id === recipe.algorithm) return recipe;
-  return { ...recipe, algorithm: id, params: startParams(recipe.dataset, id) };
+  return { ...recipe, algorithm: id, params: startParams(recipe.dataset, id, recipe.params) };
 }
 
 /** With one parameter changed, and without those that do not count any more. undefined: scikit-learn's default. */
@@ -104,11 +110,11 @@ function thatCount(algorithm: string, params: Params): Params {
   return Object.fromEntries(Object.entries(params).filter(([name]) => counts(specs, params, name)));
 }
 
-const isPoints = (value: ParamValue) => Array.isArray(value) && Array.isArray(value[0]);
+const isPointList = (value: ParamValue) => Array.isArray(value) && Array.isArray(value[0]);
 
 /** Points set by hand (`init`) stand in the clustered space and for a count: another space or count drops them. */
 function withoutPoints(params: Params, count?: ParamValue): Params {
-  const stale = (value: ParamValue) => isPoints(value) && (value as readonly unknown[]).length !== count;
+  const stale = (value: ParamValue) => isPointList(value) && (value as readonly unknown[]).length !== count;
   return Object.fromEntries(Object.entries(params).filter(([, value]) => !stale(value)));
 }
 

@@ -1,29 +1,26 @@
+import type { DatasetRef } from '../engine/dataset-ref.ts';
 import { datasetSpec } from '../engine/datasets/specs.ts';
 import type { Noun } from '../engine/spec/algorithm.ts';
-import { datasetName } from '../state/dataset.ts';
+import { classNounOf, nounOf } from '../state/dataset.ts';
 import { useRun } from '../state/run.ts';
 import { useView } from '../state/view.ts';
 
+/** Before the first run has ended the points are there already, and known by their dataset's name. */
+const noun = (ref: DatasetRef | undefined) => (ref === undefined ? viewedSpec()?.noun : nounOf(ref)) ?? point;
+const viewedSpec = () => datasetSpec(useView.getState().viewed?.name ?? '');
 const point: Noun = { one: 'point', many: 'points' };
-
-const shownDataset = () => {
-  const { shown } = useRun.getState();
-  // Before the first run has ended the points are there already.
-  const name = shown ? datasetName(shown.recipe.dataset) : useView.getState().viewed?.name;
-  return name === undefined ? undefined : datasetSpec(name);
-};
 
 /** What the rows of the data that is shown are called. */
 export function useNoun(): Noun {
-  return useRun(() => shownDataset()?.noun) ?? point;
+  return useRun(({ shown }) => noun(shown?.recipe.dataset));
 }
 
 /** `useNoun` outside of React. */
 export function currentNoun(): Noun {
-  return shownDataset()?.noun ?? point;
+  return noun(useRun.getState().shown?.recipe.dataset);
 }
 
 /** What the classes of the data that is shown are called: "species". */
 export function useClassNoun(): string {
-  return useRun(() => shownDataset()?.classNoun) ?? 'class';
+  return useRun(({ shown }) => (shown ? classNounOf(shown.recipe.dataset) : (viewedSpec()?.classNoun ?? 'class')));
 }

@@ -3,7 +3,7 @@ import { algorithms } from '../../src/engine/algorithms/specs.ts';
 import { datasets } from '../../src/engine/datasets/specs.ts';
 import type { DatasetRef, Recipe } from '../../src/engine/recipe.ts';
 import { type DatasetSpec, SCALERS } from '../../src/engine/spec/dataset.ts';
-import { knownFeatureNames } from '../../src/engine/spec/features.ts';
+import { fullScaleOf, knownFeatureNames } from '../../src/engine/spec/features.ts';
 import type { Param, ParamSpecs } from '../../src/engine/spec/kinds.ts';
 import type { Params, ParamValue } from '../../src/engine/types.ts';
 
@@ -44,13 +44,13 @@ export function paramsOf(specs: ParamSpecs): fc.Arbitrary<Params> {
 export const anyRecipe: fc.Arbitrary<Recipe> = fc
   .tuple(fc.constantFrom(...datasets), fc.constantFrom(...algorithms))
   .chain(([dataset, algorithm]) =>
-    oneOf<DatasetRef>(refOf(dataset), ownPoints).chain((ref) => {
-      const own = typeof ref === 'object' && 'X' in ref;
-      const scalers = SCALERS.filter((scaler) => scaler !== 'unit' || (!own && dataset.fullScale !== null));
+    oneOf<DatasetRef>(refOf(dataset), ownPoints, csvFile, idxFiles).chain((ref) => {
+      const scalers = SCALERS.filter((scaler) => scaler !== 'unit' || fullScaleOf(ref) !== null);
+      const width = knownFeatureNames(ref)?.length ?? 3;
       return fc.record(
         {
           dataset: fc.constant(ref),
-          features: fc.subarray([...(knownFeatureNames(ref) ?? []).keys()], { minLength: 1 }),
+          features: fc.subarray([...Array(width).keys()], { minLength: 1 }),
           scaler: fc.constantFrom(...scalers),
           rows: fc.constant(1),
           algorithm: fc.constant(algorithm.id),
@@ -65,6 +65,30 @@ const ownPoints: fc.Arbitrary<DatasetRef> = fc.record(
   { X: points(3), y: fc.array(fc.constantFrom('a', 'ü', 'b'), { minLength: 3, maxLength: 3 }) },
   { requiredKeys: ['X'] },
 );
+
+const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 });
+
+const csvFile: fc.Arbitrary<DatasetRef> = fc.record(
+  {
+    csv: fc.string({ minLength: 1 }),
+    target: fc.string(),
+    columns: names,
+    sep: fc.constantFrom(',', ';', '\t', '|', ' '),
+    decimal: fc.constantFrom('.' as const, ',' as const),
+    header: fc.boolean(),
+    encoding: fc.constantFrom('cp1252', 'utf-16'),
+    digest: fc.constant('0123456789abcdef'),
+  },
+  { requiredKeys: ['csv'] },
+);
+
+const idxFiles: fc.Arbitrary<DatasetRef> = fc
+  .tuple(names, fc.boolean(), fc.boolean())
+  .map(([idx, labels, transposed]) => ({
+    idx,
+    ...(labels ? { labels: idx.map((name) => `${name}-labels`) } : {}),
+    ...(transposed ? { transposed } : {}),
+  }));
 
 function refOf(spec: DatasetSpec): fc.Arbitrary<DatasetRef> {
   if (!spec.generated) return fc.constant(spec.id);

@@ -44,3 +44,10 @@ export function idxPiece({ idx, labels, transposed }: IdxRef): PythonPiece {
   if (labels) lines.push(`y = ${all(labels)}`);
   return { imports: ['import gzip', 'import numpy as np'], lines };
 }
+
+/** The index of a column that only the file knows: the names of pixels count them, those of a CSV file are looked up. */
+export function columnInFile(feature: string | number): string {
+  if (typeof feature === 'number') return String(feature);
+  const pixel = /^pixel(\d+)$/.exec(feature);
+  return pixel ? String(Number(pixel[1]) - 1) : `columns.index(${pythonValue(feature)})`;
+}

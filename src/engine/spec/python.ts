@@ -5,7 +5,7 @@ import type { Recipe } from '../recipe.ts';
 import type { PythonPiece, Scaler } from './dataset.ts';
 import { completeParams, withoutDefaults } from './defaults.ts';
 import { featureColumns, fullScaleOf, knownFeatureNames, knownRows, specOf } from './features.ts';
-import { csvPiece, idxPiece } from './python-files.ts';
+import { columnInFile, csvPiece, idxPiece } from './python-files.ts';
 import { pythonCall, pythonRows } from './python-values.ts';
 
 const SCALER_CLASS: Readonly<Partial<Record<Scaler, string>>> = { standard: 'StandardScaler', minmax: 'MinMaxScaler' };
@@ -55,10 +55,11 @@ export function choicePiece(recipe: Recipe): PythonPiece {
     lines.push(hasClasses(recipe) ? `X, y = X[:${rows}], y[:${rows}]` : `X = X[:${rows}]`);
   }
   if (features) {
-    const names = knownFeatureNames(dataset) ?? [];
-    const columns = featureColumns(features, names);
-    const comment = columns.map((column) => names[column]).join(', ');
-    lines.push(`X = X[:, [${columns.join(', ')}]]  # ${comment.replaceAll(/\s+/g, ' ')}`);
+    const names = knownFeatureNames(dataset);
+    const columns = names ? featureColumns(features, names) : features.map(columnInFile);
+    const chosen = names ? columns.map((column) => names[Number(column)]).join(', ') : '';
+    const comment = names ? `  # ${chosen.replaceAll(/\s+/g, ' ')}` : '';
+    lines.push(`X = X[:, [${columns.join(', ')}]]${comment}`);
   }
   return { imports: [], lines };
 }

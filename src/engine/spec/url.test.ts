@@ -179,3 +179,19 @@ test('every key of a written recipe is known as the recipe’s, and the page’s
   for (const { params } of algorithms) for (const name of Object.keys(params)) expect(isRecipeKey(name)).toBe(true);
   for (const key of ['lab', 'view', 'toString']) expect(isRecipeKey(key)).toBe(false);
 });
+
+test('a file is named, and what tells how it is read', () => {
+  const dataset = { csv: 'my flowers.csv', target: 'kind', columns: ['a', 'b, c'], sep: ';', decimal: ',' } as const;
+  const text = write({ dataset, algorithm: 'KMeans', params: {} });
+  expect(text).toMatch(/^csv=my\+flowers.csv&data.target=kind&data.columns=/);
+  expect(read(text).recipe.dataset).toEqual(dataset);
+  expect(read('csv=a.csv&data.sep=ab&data.wat=1&algorithm=KMeans').recipe.dataset).toEqual({ csv: 'a.csv' });
+  expect(problems('csv=a.csv&data.sep=ab&data.wat=1&algorithm=KMeans').join()).toMatch(
+    /dataset.wat.*dataset.sep: must be a/,
+  );
+});
+
+test('more points than an address can carry are refused', () => {
+  const X = Array.from({ length: 2000 }, (_, i) => [Math.sin(i), Math.cos(i)]);
+  expect(() => recipeToQuery({ dataset: { X }, algorithm: 'KMeans', params: {} })).toThrow('too many points');
+});

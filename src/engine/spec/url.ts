@@ -1,12 +1,14 @@
 import { algorithmSpec, algorithms } from '../algorithms/specs.ts';
+import { type DatasetRef, isMade, isPoints } from '../dataset-ref.ts';
 import { datasetSpec } from '../datasets/specs.ts';
-import { type DatasetRef, type Recipe, salvageRecipe } from '../recipe.ts';
+import { type Recipe, salvageRecipe } from '../recipe.ts';
 import { RecipeError } from '../types.ts';
 import { startRecipe, withoutDefaults } from './defaults.ts';
 import { knownFeatureNames, specOf } from './features.ts';
 import type { ParamSpecs } from './kinds.ts';
 import { packJson, unpackJson } from './packed-points.ts';
 import { paramToText, scalar, textToParam } from './text.ts';
+import { FILE_KEYS, fileFromQuery, fileToQuery } from './url-files.ts';
 import { validateParams } from './validate.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -16,7 +18,9 @@ const DATA = 'data.';
 /** Stands before the name of an algorithm's parameter that is a key of the recipe too (KMeans has an `algorithm`). */
 const PARAM = 'params.';
 const DATA_KEYS: readonly string[] = ['features', 'scaler', 'rows'];
-const KEYS: readonly string[] = ['dataset', 'points', ...DATA_KEYS, 'algorithm'];
+const KEYS: readonly string[] = ['dataset', 'points', ...FILE_KEYS, ...DATA_KEYS, 'algorithm'];
+/** Longer ones would not pass every server: many take no more than 8 kB of an address. */
+export const LONGEST_POINTS = 6000;
 
 /** Whether a key of the query string is the recipe's: all others are the page's own. */
 export function isRecipeKey(key: string): boolean {
@@ -26,8 +30,8 @@ export function isRecipeKey(key: string): boolean {
 
 /**
  * The recipe as a query, by its own names: `dataset=iris&features=2,3&algorithm=DBSCAN&eps=0.5`. What equals
- * scikit-learn's default is left out; own points travel compressed, as `points`.
- * @throws RecipeError for a CSV file, which has no place in a URL
+ * scikit-learn's default is left out; own points travel compressed, as `points`. A file is only named.
+ * @throws RecipeError for more points than an address can carry
  */
 export function recipeToQuery(recipe: Recipe): URLSearchParams {
   const { dataset, features, scaler, rows, algorithm, params } = recipe;
@@ -61,7 +65,7 @@ export function queryToRecipe(
   for (const key of new Set(query.keys())) {
     if (!isRecipeKey(key) && !isOther(key)) problems.push(new RecipeError(key, 'unknown key in the address'));
   }
-  const points = readPoints(query, problems);
+  const points = readPoints(query, problems) ?? fileFromQuery(query, DATA);
   const id = query.get('dataset');
   const start = startRecipe(points === undefined && id !== null && datasetSpec(id) ? id : undefined);
   const input = {
@@ -75,7 +79,8 @@ export function queryToRecipe(
 /** What was meant for a dataset or an algorithm that there is not: it went with it. */
 function orphans(query: URLSearchParams): RecipeError[] {
   const [dataset, algorithm] = [query.get('dataset'), query.get('algorithm')];
-  const noDataset = dataset !== null && !query.has('points') && !datasetSpec(dataset);
+  const noDataset =
+    dataset !== null && !['points', ...FILE_KEYS].some((key) => query.has(key)) && !datasetSpec(dataset);
   const noAlgorithm = algorithm !== null && !algorithmSpec(algorithm);
   return [...new Set(query.keys())].filter(isRecipeKey).flatMap((key) => {
     if (DATA_KEYS.includes(key) || key.startsWith(DATA)) {
@@ -88,13 +93,16 @@ function orphans(query: URLSearchParams): RecipeError[] {
 
 function addDataset(query: URLSearchParams, dataset: DatasetRef): void {
   if (typeof dataset === 'string') query.set('dataset', dataset);
-  else if ('make' in dataset) {
+  else if (isMade(dataset)) {
     query.set('dataset', dataset.make);
     for (const [name, value] of Object.entries(withoutDefaults(specOf(dataset)?.params ?? {}, dataset))) {
       query.set(DATA + name, paramToText(value));
     }
-  } else if ('X' in dataset) query.set('points', packJson(dataset));
-  else throw new RecipeError('dataset.csv', 'a file has no place in an address');
+  } else if (isPoints(dataset)) {
+    const packed = packJson(dataset);
+    if (packed.length > LONGEST_POINTS) throw new RecipeError('dataset.X', 'has too many points for an address');
+    query.set('points', packed);
+  } else fileToQuery(query, dataset, DATA);
 }
 
 /** Indices where the names are known: short, and safe from commas. */
