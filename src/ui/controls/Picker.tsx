@@ -10,6 +10,8 @@ interface Props {
   /** Shown before the value, muted. */
   prefix?: string;
   value: string;
+  /** What the button says of a value that is not among the options. */
+  shown?: string;
   groups: readonly PickerGroup[];
   /** A full-width field, or a pill that is as wide as its words. */
   look?: 'field' | 'pill';
@@ -61,7 +63,7 @@ function Mounted({ onMount }: { onMount(): void }) {
 }
 
 /** A combobox: a button that opens a list; arrow keys, Enter and Escape as usual. */
-export function Picker({ name, prefix, value, groups, look = 'field', mono, searchable, onChange }: Props) {
+export function Picker({ name, prefix, value, shown, groups, look = 'field', mono, searchable, onChange }: Props) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -100,7 +102,7 @@ export function Picker({ name, prefix, value, groups, look = 'field', mono, sear
           onClick={() => combobox.toggleDropdown()}
         >
           {prefix && <span className="muted">{prefix}</span>}
-          <span className={classes.pickerValue}>{current?.label ?? value}</span>
+          <span className={classes.pickerValue}>{current?.label ?? shown ?? value}</span>
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
       </Combobox.Target>

@@ -1,9 +1,10 @@
+import { isFile } from '../../engine/dataset-ref.ts';
 import { datasetSpec, datasets } from '../../engine/datasets/specs.ts';
 import { equalsDefault } from '../../engine/spec/defaults.ts';
-import { knownRows } from '../../engine/spec/features.ts';
 import { grouped } from '../../engine/spec/words.ts';
 import type { Params } from '../../engine/types.ts';
-import { datasetName } from '../../state/dataset.ts';
+import { datasetName, datasetTitle } from '../../state/dataset.ts';
+import { sizeOf, useFiles } from '../../state/files/store.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
@@ -11,7 +12,9 @@ import { Picker } from '../controls/Picker.tsx';
 import type { PickerGroup } from '../controls/picker-groups.ts';
 import { Segmented } from '../controls/Segmented.tsx';
 import { FeatureChips } from './FeatureChips.tsx';
+import { FileWords } from './FileWords.tsx';
 import { chosenColumns, featuresOf } from './features.ts';
+import { chooseOwn, ownGroup, pickerValue } from './own-data.ts';
 import { ParamControl } from './ParamControl.tsx';
 import { ParamList } from './ParamList.tsx';
 import { RowsControl } from './RowsControl.tsx';
@@ -23,7 +26,6 @@ const groups: readonly PickerGroup[] = [
   { group: 'Tables', options: datasets.filter((spec) => !spec.generated).map(option) },
   { group: 'Generated', options: datasets.filter((spec) => spec.generated).map(option) },
 ];
-const own: PickerGroup = { group: 'Own', options: [{ value: 'X', label: 'Own points' }] };
 
 /** One parameter of the generator. Its own component, so that a drag re-renders it alone. */
 function DataParam({ id, name }: { id: string; name: string }) {
@@ -75,7 +77,9 @@ export function DatasetSection() {
   const id = useRecipe(({ recipe }) => datasetName(recipe.dataset));
   const features = useRecipe(({ recipe }) => recipe.features);
   const scaler = useRecipe(({ recipe }) => recipe.scaler ?? 'none');
-  const all = useRecipe(({ recipe }) => knownRows(recipe.dataset));
+  const dataset = useRecipe(({ recipe }) => recipe.dataset);
+  const files = useFiles((state) => state.files);
+  const all = sizeOf(dataset).rows;
   const names = useFeatureNames(id);
   const spec = datasetSpec(id);
   const { setDataset, setFeatures, setScaler } = useRecipe.getState();
@@ -84,13 +88,14 @@ export function DatasetSection() {
       <h2>Dataset</h2>
       <Picker
         name="Dataset"
-        value={id}
-        groups={spec ? groups : [...groups, own]}
+        value={pickerValue(dataset, files)}
+        shown={datasetTitle(dataset)}
+        groups={[ownGroup(dataset, files), ...groups]}
         onChange={(chosen) => {
-          if (datasetSpec(chosen)) setDataset(chosen);
+          if (!chooseOwn(chosen) && datasetSpec(chosen)) setDataset(chosen);
         }}
       />
-      <Words id={id} />
+      {isFile(dataset) ? <FileWords /> : <Words id={id} />}
       {spec?.generated && (
         <ParamList specs={spec.params} render={(name) => <DataParam key={name} id={id} name={name} />} />
       )}
@@ -104,7 +109,7 @@ export function DatasetSection() {
       <Segmented
         name="Scaler"
         value={scaler}
-        options={scalersFor(spec).map((value) => ({ value, label: value }))}
+        options={scalersFor(dataset).map((value) => ({ value, label: value }))}
         onChange={setScaler}
       />
     </section>

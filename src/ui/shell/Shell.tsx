@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useView } from '../../state/view.ts';
+import { FileDoor } from '../files/FileDoor.tsx';
 import { handleKey } from '../keys.ts';
 import { Rail, type RailPart } from '../rail/Rail.tsx';
 import { AddressProblems } from './AddressProblems.tsx';
@@ -44,6 +45,7 @@ export function Shell({ labs, rail, children }: ShellProps) {
           {children}
         </div>
       </main>
+      <FileDoor />
       <Suspense>{keys !== null && <KeysDialog opened={keys} onClose={() => setKeys(false)} />}</Suspense>
     </div>
   );

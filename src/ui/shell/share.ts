@@ -1,4 +1,5 @@
-import { pinSeed } from '../../state/dataset.ts';
+import { isFile } from '../../engine/dataset-ref.ts';
+import { datasetTitle, pinSeed } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { toSearch } from '../../state/url.ts';
@@ -16,12 +17,26 @@ function link(): string {
   return location.origin + location.pathname + toSearch(pinned, useView.getState());
 }
 
+/** A file stays where it is: the link only names it. */
+function linkWords(): string {
+  const { dataset } = useRecipe.getState().recipe;
+  if (!isFile(dataset)) return 'Link copied. It opens the page in exactly this state.';
+  return `Link copied. It names ${datasetTitle(dataset)} but does not hold it: whoever opens the link opens the file there.`;
+}
+
 /** Copies the link that opens the page in this state, and says so; where copying is not allowed, shows it to be copied. */
 export async function share(): Promise<void> {
-  const href = link();
+  let href: string;
+  try {
+    href = link();
+  } catch {
+    const message = 'The link cannot carry so many points. Export the recipe instead: it holds them all.';
+    void notify({ color: 'red', title: 'No link', message });
+    return;
+  }
   try {
     await navigator.clipboard.writeText(href);
-    void notify({ message: 'Link copied. It opens the page in exactly this state.', autoClose: 4000 });
+    void notify({ message: linkWords(), autoClose: 6000 });
   } catch {
     void notify({ title: 'Copy this link', message: href, autoClose: false });
   }

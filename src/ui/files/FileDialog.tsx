@@ -1,0 +1,82 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { type Offer, useFiles } from '../../state/files/store.ts';
+import { fileName } from '../../worker/files/kept.ts';
+import { CsvForm } from './CsvForm.tsx';
+import { chooseFiles } from './door.ts';
+import classes from './files.module.css';
+import { IdxForm } from './IdxForm.tsx';
+import { takeAwaited } from './open-table.ts';
+import { PasteForm } from './PasteForm.tsx';
+import { useReading } from './useReading.ts';
+
+const close = () => useFiles.getState().setOffer(null);
+
+function titleOf(offer: Offer | null): string {
+  if (offer?.kind === 'files') return offer.files.map(({ name }) => name).join(', ');
+  return offer?.kind === 'columns' ? fileName(offer.file) : 'Paste a table';
+}
+
+function Progress({ loaded, total }: { loaded: number; total: number }) {
+  return (
+    <div className={classes.form}>
+      <progress aria-label="Reading" max={total} value={loaded} className={classes.progress} />
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={close}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Failed({ problem }: { problem: string }) {
+  return (
+    <div className={classes.form}>
+      <p role="alert" className={classes.error}>
+        {problem}
+      </p>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={close}>
+          Close
+        </Button>
+        <Button onClick={chooseFiles}>Open another file…</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Asks what of a file, or of a pasted table, is to be clustered. */
+export function FileDialog() {
+  const offer = useFiles((state) => state.offer);
+  const [header, setHeader] = useState<{ offer: Offer; value: boolean } | null>(null);
+  const reading = useReading(offer, header && header.offer === offer ? header.value : undefined);
+  const file = reading?.phase === 'read' ? reading.file : null;
+  useEffect(() => {
+    if (file && takeAwaited(file)) close();
+  }, [file]);
+  return (
+    <Modal
+      opened={offer !== null}
+      onClose={close}
+      title={titleOf(offer)}
+      size={file ? 760 : 520}
+      centered
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {(!reading || reading.phase === 'reading') && <Progress {...(reading ?? { loaded: 0, total: 1 })} />}
+      {reading?.phase === 'paste' && <PasteForm />}
+      {reading?.phase === 'failed' && <Failed problem={reading.problem} />}
+      {file?.kind === 'csv' && (
+        <CsvForm
+          key={`${file.digest} ${file.format.header}`}
+          file={file}
+          onHeader={offer && offer.kind !== 'columns' ? (value) => setHeader({ offer, value }) : null}
+          onDone={close}
+        />
+      )}
+      {file?.kind === 'idx' && <IdxForm key={file.digest} file={file} onDone={close} />}
+    </Modal>
+  );
+}
