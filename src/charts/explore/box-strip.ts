@@ -30,8 +30,8 @@ export interface BoxStripData {
   readonly selection: ReadonlySet<number> | null;
 }
 
-/** Height of a line and where in it box and strip lie. */
-const LINE = 46;
+/** Height of a line, of many lines less, and where in it box and strip lie. */
+const lineHeight = (lines: number) => (lines > 6 ? 32 : 46);
 const HALF = 0.17;
 const BOX_AT = -0.14;
 const STRIP_AT = 0.24;
@@ -42,7 +42,7 @@ export function boxStrip(data: BoxStripData, { width, theme }: FigureContext): P
   const names = lines.map(({ name }) => cut(name, 16));
   return {
     width,
-    height: lines.length * LINE + 52,
+    height: lines.length * lineHeight(lines.length) + 52,
     marginLeft: marginFor(names, 120),
     marginBottom: 40,
     marginTop: 8,
@@ -55,27 +55,30 @@ export function boxStrip(data: BoxStripData, { width, theme }: FigureContext): P
       tickFormat: (i: number) => names[i] ?? '',
       tickSize: 0,
     },
-    marks: [...strips(data, theme.noise), ...boxes(data, theme.text, theme.surface)],
+    color: { type: 'identity' },
+    opacity: { type: 'identity' },
+    marks: [strips(data, theme.noise), ...boxes(data, theme.text, theme.surface)],
   };
 }
 
 /** A fixed scatter, so that rows that are alike do not hide each other and nothing moves between two drawings. */
 export const jitter = (row: number): number => (((row * 2654435761) >>> 0) / 2 ** 32 - 0.5) * 0.26;
 
-function strips({ lines, selection, words }: BoxStripData, grey: string): Markish[] {
-  return lines.map(({ rows, values, color, name }, line) => {
-    const all = rows.map((row, i) => ({ row, x: values[i]!, y: line + STRIP_AT + jitter(row) }));
-    const isOn = (row: number) => !selection || selection.has(row);
-    return dot(all, {
-      x: 'x',
-      y: 'y',
-      r: 2,
-      fill: ({ row }: { row: number }) => (isOn(row) ? color : grey),
-      fillOpacity: ({ row }: { row: number }) => (selection ? (isOn(row) ? 0.9 : 0.15) : 0.55),
-      title: ({ row, x }: { row: number; x: number }) => `${words.one} ${row}\n${name}\n${short(x)}`,
-      tip: true,
-    });
-  });
+function strips({ lines, selection, words }: BoxStripData, grey: string): Markish {
+  const all = lines.flatMap(({ rows, values, color, name }, line) =>
+    rows.map((row, i) => {
+      const isOn = !selection || selection.has(row);
+      return {
+        x: values[i]!,
+        y: line + STRIP_AT + jitter(row),
+        color: isOn ? color : grey,
+        opacity: selection ? (isOn ? 0.9 : 0.15) : 0.55,
+        words: `${words.one} ${row}\n${name}\n${short(values[i]!)}`,
+      };
+    }),
+  );
+  const opacity = selection ? { fillOpacity: 'opacity' } : { fillOpacity: 0.55 };
+  return dot(all, { x: 'x', y: 'y', r: 2, fill: 'color', ...opacity, title: 'words', tip: true });
 }
 
 function boxes({ lines }: BoxStripData, ink: string, ground: string): Markish[] {

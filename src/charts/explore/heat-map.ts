@@ -33,7 +33,8 @@ export function divergingColor(value: number, limit: number, ground: string): st
 export const divergingRamp = (ground: string): string[] =>
   Array.from({ length: 21 }, (_, i) => divergingColor(i - 10, 10, ground));
 
-const minus = (text: string) => text.replace('-', '−');
+/** With a true minus sign, and none before nothing. */
+const minus = (text: string) => (Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
 
 /** Values of two signs as coloured cells; numbers in them where there is room. */
 export function heatMap(data: HeatMapData, { width, theme }: FigureContext): PlotOptions {

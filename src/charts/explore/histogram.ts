@@ -27,8 +27,8 @@ export function histogram(data: HistogramData, { width, theme }: FigureContext):
   const high = Math.max(edges.at(-1)!, grid.at(-1)!);
   return {
     width,
-    height: 220,
-    marginLeft: 44,
+    height: groups.length > 6 ? 280 : 220,
+    marginLeft: 54,
     marginBottom: 40,
     marginTop: 12,
     x: titled(data.label, { domain: [low, high], ticks: ticksFor(width), tickFormat: short }),

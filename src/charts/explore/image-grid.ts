@@ -19,8 +19,10 @@ export interface ImageGridData {
   /** The value that is darkest (0 is the ground); of a diverging scale, of both signs. */
   readonly most: number;
   readonly diverging?: boolean;
-  /** Side of an image in the picture, in pixels. */
+  /** Side of an image in the picture, in pixels; less where so many to a line need it. */
   readonly side: number;
+  /** Images to a line; without it as many as there is room for. */
+  readonly perLine?: number;
 }
 
 const GAP = 12;
@@ -32,9 +34,10 @@ export const greyRamp = (ground: string, ink: string): string[] =>
 
 /** Pictures side by side, each with a caption below. */
 export function imageGrid(data: ImageGridData, { width, theme }: FigureContext): SVGSVGElement {
-  const { images, side } = data;
+  const { images } = data;
+  const side = data.perLine ? Math.min(data.side, Math.floor((width + GAP) / data.perLine) - GAP) : data.side;
   const tall = (side * data.height) / data.width;
-  const perLine = Math.max(1, Math.floor((width + GAP) / (side + GAP)));
+  const perLine = data.perLine ?? Math.max(1, Math.floor((width + GAP) / (side + GAP)));
   const hasCaptions = images.some(({ caption }) => caption !== '');
   const line = tall + GAP + (hasCaptions ? CAPTION : 0);
   const svg = element('svg', { width, height: Math.max(1, Math.ceil(images.length / perLine) * line - GAP) });

@@ -16,7 +16,8 @@ export function scree({ ratio }: ScreeData, { width, theme }: FigureContext): Pl
   });
   const tip = ({ name, share, sum: all }: (typeof bars)[number]) =>
     `component ${name}\n${share.toFixed(2)} % of the variance\n${all.toFixed(2)} % up to here`;
-  const figure = ({ share }: (typeof bars)[number]) => (share >= 0.05 ? share.toFixed(1) : '');
+  const figure = ({ share }: (typeof bars)[number]) =>
+    share >= 0.05 && width / bars.length > 36 ? share.toFixed(1) : '';
   const every = Math.max(1, Math.ceil((bars.length * 26) / width));
   return {
     width,

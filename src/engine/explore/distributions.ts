@@ -11,7 +11,7 @@ import type { Distribution, DistributionsAnswer, Groups } from './types.ts';
 /** Places of a density curve. */
 const GRID = 161;
 /** So many rows of a strip can be told apart. */
-const STRIP = 480;
+const STRIP = 320;
 
 /** Histogram, density curves, boxes and a strip of each column, of all rows and of each group. Yields after each curve. */
 export function* distributionSteps(

@@ -17,7 +17,8 @@ export function binEdges(sorted: Float64Array): Float64Array {
   if (range === 0) return aroundOne(low);
   const sturges = range / (Math.log2(n) + 1);
   const freedman = (2 * (quantile(sorted, 0.75) - quantile(sorted, 0.25))) / Math.cbrt(n);
-  let width = freedman > 0 ? Math.min(freedman, sturges) : sturges;
+  // Half the square-root rule's width is the least: heavy tails would else make bins without end.
+  let width = Math.min(Math.max(freedman, range / Math.sqrt(n) / 2), sturges);
   if (width < 1 && sorted.every(Number.isInteger)) width = 1;
   const bins = Math.max(1, Math.min(MOST_BINS, Math.ceil(range / width)));
   return Float64Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + (range * i) / bins));

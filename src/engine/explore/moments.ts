@@ -42,11 +42,14 @@ export function moments(values: Float64Array): Moments {
   };
 }
 
+/** The digits that a sum drops are added in the end (A. Neumaier, 1974). */
 function meanOf(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / values.length;
-  let left = 0;
-  for (const value of values) left += value - mean;
-  return mean + left / values.length;
+  let dropped = 0;
+  for (const value of values) {
+    const next = sum + value;
+    dropped += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return (sum + dropped) / values.length;
 }

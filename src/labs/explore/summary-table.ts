@@ -44,6 +44,15 @@ export function summaryColumns(hasClasses: boolean): readonly SummaryColumn[] {
   ];
 }
 
+/** A table that has one page stands as it is; of a longer one the most telling columns come first. */
+export const firstSorting = ({ cols, telling }: Pick<SummaryAnswer, 'cols' | 'telling'>): Sorting =>
+  cols <= PAGE
+    ? { key: 'column', descending: false }
+    : { key: telling === 'separation' ? 'separation' : 'std', descending: true };
+
+/** Lines to a page. */
+export const PAGE = 40;
+
 /** The columns of the data in the order that is asked for; what is not defined comes last either way. */
 export function columnOrder(summary: SummaryAnswer, { key, descending }: Sorting): number[] {
   const by = summaryColumns(true).find((one) => one.key === key)!;

@@ -20,7 +20,7 @@ export function Biplot({ explored, answer }: { explored: Explored; answer: PcaAn
   return (
     <Figure
       title="Biplot"
-      subtitle={`arrows: ${which}, all to one scale. ${few}`}
+      subtitle={[arrows > 0 && `Arrows: ${which}, all to one scale.`, few].filter(Boolean).join(' ') || undefined}
       summary={[
         `${noun.many} by the first two components, ${percent(first + second)} of the variance.`,
         `Columns that weigh the most: ${heaviest(answer, 2, 5)

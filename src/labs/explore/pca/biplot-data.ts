@@ -15,7 +15,6 @@ export function biplotData({ summary, grouping, noun, selection }: Explored, ans
   const step = Math.max(1, n / MOST_ROWS);
   const rows = Int32Array.from({ length: Math.min(n, MOST_ROWS) }, (_, i) => Math.floor(i * step));
   const d = columns.length;
-  const isImage = summary.image !== null && d > 16;
   return {
     labels: [`component 1 (${percent(ratio[0] ?? 0)})`, `component 2 (${percent(ratio[1] ?? 0)})`],
     rows,
@@ -23,7 +22,8 @@ export function biplotData({ summary, grouping, noun, selection }: Explored, ans
     y: Float64Array.from(rows, (row) => coords[2 * row + 1]!),
     group: Int32Array.from(rows, (row) => grouping.ofRow[row] ?? -1),
     groups: grouping.looks,
-    arrows: heaviest(answer, 2, isImage ? 4 : MOST_ARROWS).map((j) => ({
+    // Pixels have no names that say anything: their weights are pictures below.
+    arrows: (summary.image ? [] : heaviest(answer, 2, MOST_ARROWS)).map((j) => ({
       name: summary.featureNames[columns[j]!]!,
       x: components[j]!,
       y: count > 1 ? components[d + j]! : 0,

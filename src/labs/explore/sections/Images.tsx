@@ -64,7 +64,7 @@ function Variance({ explored, answer }: Props) {
   return (
     <Figure
       title="Variance image"
-      subtitle={`how much each pixel varies: the darker, the more. ${words}`}
+      subtitle={`how much each pixel varies: the more ink, the more. ${words}`}
       summary={words}
       draw={draw}
     />
@@ -83,13 +83,13 @@ function Examples({ explored, answer }: Props) {
         title: `${noun.one} ${row} · ${grouping.looks[g]?.name ?? ''}`,
       })),
     );
-    return { width, height, images, most: summary.fullScale ?? largest(answer.mean), side: 56 };
+    return { width, height, images, most: summary.fullScale ?? largest(answer.mean), side: 48, perLine: EXAMPLES };
   }, [answer, grouping, noun, summary]);
   const draw = useCallback((context: FigureContext) => imageGrid(data, context), [data]);
   return (
     <Figure
       title="Examples"
-      subtitle={`${EXAMPLES} of each, evenly chosen, group by group`}
+      subtitle={`${EXAMPLES} of each, evenly chosen, a line each`}
       summary={`${data.images.length} ${noun.many}, ${EXAMPLES} of each group.`}
       empty={data.images.length === 0 ? 'No groups to choose examples from.' : null}
       draw={draw}

@@ -3,11 +3,9 @@ import { SPARK_BINS, type SummaryAnswer } from '../../../engine/explore/types.ts
 import { counted, grouped } from '../../../engine/spec/words.ts';
 import classes from '../explore.module.css';
 import { Pager } from '../Pager.tsx';
-import { columnOrder, type Sorting, summaryColumns } from '../summary-table.ts';
+import { columnOrder, firstSorting, PAGE, type Sorting, summaryColumns } from '../summary-table.ts';
 import { tableFigure } from '../words.ts';
 import type { SectionProps } from './index.ts';
-
-const PAGE = 40;
 
 function Spark({ summary, column }: { summary: SummaryAnswer; column: number }) {
   const bins = summary.spark.subarray(column * SPARK_BINS, (column + 1) * SPARK_BINS);
@@ -58,7 +56,7 @@ function Facts({ explored }: Pick<SectionProps, 'explored'>) {
       {summary.classNames.length > 0 && (
         <div>
           <dt>{classNoun}</dt>
-          <dd>{summary.classNames.map((name, i) => `${name} ${grouped(summary.classCounts[i]!)}`).join(' · ')}</dd>
+          <dd>{summary.classNames.map((name, i) => `${name}: ${grouped(summary.classCounts[i]!)}`).join(' · ')}</dd>
         </div>
       )}
     </dl>
@@ -68,7 +66,7 @@ function Facts({ explored }: Pick<SectionProps, 'explored'>) {
 /** One line a column. */
 export function Summary({ explored }: SectionProps) {
   const { summary } = explored;
-  const [sorting, setSorting] = useState<Sorting>({ key: 'column', descending: false });
+  const [sorting, setSorting] = useState<Sorting>(() => firstSorting(summary));
   const [page, setPage] = useState(0);
   const hasClasses = summary.classes !== null;
   const columns = summaryColumns(hasClasses);

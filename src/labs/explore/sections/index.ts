@@ -41,7 +41,7 @@ export const sections: readonly SectionEntry[] = [
   { id: 'pca', title: 'PCA', view: Pca, most: null, colored: true },
   { id: 'outliers', title: 'Outliers', view: Outliers, most: 16, colored: false },
   { id: 'scaling', title: 'Scaling', view: Scaling, most: 12, colored: false },
-  { id: 'images', title: 'Images', view: Images, most: null, colored: true, forImages: true },
+  { id: 'images', title: 'Pictures', view: Images, most: null, colored: true, forImages: true },
 ];
 
 /** The sections that make sense for these data. */
