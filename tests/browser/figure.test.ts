@@ -52,8 +52,8 @@ describe('a figure', () => {
       },
     });
     const svg = node.querySelector('svg')!;
-    expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.getAttribute('aria-label')).toBe('Flowers by species');
+    expect(svg.parentElement!.getAttribute('role')).toBe('img');
+    expect(svg.parentElement!.getAttribute('aria-label')).toBe('Flowers by species');
     expect(svg.getAttribute('width')).toBe('400');
     node.style.width = '300px';
     await frames(4);

@@ -1,15 +1,17 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 
 const desktop = { width: 1440, height: 900 };
+const firstRow = (page: Page, table: string) => page.getByRole('table', { name: table }).getByRole('rowheader').first();
 
 /**
  * One browser for the tests of a file. `open` gives each test a page of its own; at the end of the test the page is closed,
- * and it must have said nothing on its console and thrown nothing. `table`: the one whose rows say that the page is there.
+ * and it must have said nothing on its console and thrown nothing. `ready`: the table whose rows
+ * say that the page is there, or whatever else does.
  */
 export function browserPages(): {
-  open(query?: string, options?: BrowserContextOptions, table?: string): Promise<Page>;
+  open(query?: string, options?: BrowserContextOptions, ready?: string | ((page: Page) => Locator)): Promise<Page>;
 } {
   let browser: Browser;
   let pages: Page[] = [];
@@ -27,14 +29,14 @@ export function browserPages(): {
     expect(said).toEqual([]);
   });
   return {
-    async open(query = '', options = {}, table = 'Metrics') {
+    async open(query = '', options = {}, ready = 'Metrics') {
       const context = await browser.newContext({ viewport: desktop, ...options });
       const page = await context.newPage();
       pages.push(page);
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       await page.goto(inject('url') + query);
-      await page.getByRole('table', { name: table }).getByRole('rowheader').first().waitFor();
+      await (typeof ready === 'string' ? firstRow(page, ready) : ready(page)).waitFor();
       return page;
     },
   };

@@ -53,17 +53,14 @@ export function biplot(data: BiplotData, { width, theme }: FigureContext): PlotO
       }),
       arrow(arrows, { x1: 0, y1: 0, x2: 'x', y2: 'y', stroke: theme.text, strokeWidth: 1.4, headLength: 6 }),
       text(arrows, {
-        x: 'x',
-        y: 'y',
+        x: ({ x }: { x: number }) => x * 1.1,
+        y: ({ y }: { y: number }) => y * 1.1,
         text: ({ name }: { name: string }) => cut(name, 22),
-        dx: ({ x }: { x: number }) => (x < 0 ? -6 : 6),
-        dy: ({ y }: { y: number }) => (y < 0 ? 8 : -8),
-        textAnchor: 'middle',
         fill: theme.text,
         stroke: theme.surface,
         strokeWidth: 4,
         fontWeight: 550,
-      } as object),
+      }),
     ],
   };
 }

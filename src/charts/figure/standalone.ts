@@ -62,6 +62,7 @@ export function standalone(svg: SVGSVGElement): SVGSVGElement {
   originals.forEach((original, i) => {
     inline(original, copies[i]!, false);
   });
+  copy.removeAttribute('aria-hidden');
   for (const gone of copy.querySelectorAll('style, g[aria-label="tip"], g[aria-label^="pointer"]')) gone.remove();
   return copy;
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Ask } from '../../engine/explore/types.ts';
 import type { Recipe } from '../../engine/recipe.ts';
@@ -19,7 +20,8 @@ const SUMMARY: Ask & { kind: 'summary' } = { kind: 'summary' };
 
 function Section({ entry, explored }: { entry: SectionEntry; explored: Explored }) {
   const chosen = useExplore(({ columns }) => columns);
-  const most = Math.min(entry.most ?? MOST_COLUMNS, MOST_COLUMNS);
+  const isNarrow = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false });
+  const most = Math.min((isNarrow && entry.narrow) || (entry.most ?? MOST_COLUMNS), MOST_COLUMNS);
   const picked = useMemo(() => pickColumns(explored.summary, chosen, most), [explored.summary, chosen, most]);
   const View = entry.view;
   return (

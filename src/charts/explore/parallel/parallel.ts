@@ -18,9 +18,8 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
   let data: TableView | null = null;
   let layout: ParallelLayout = layOutAxes(1, 100);
   let gates = new Map<number, Gate>();
-  /** How many were selected by the gates: another selection takes them away. */
-  let ours: ReadonlySet<number> | null = null;
-  let isAsking = false;
+  /** The rows that the gates let through: another selection takes the gates away. */
+  let ours: Int32Array | null = null;
 
   function redraw(width: number, { colors, ratio }: Looks): void {
     if (!data) return;
@@ -39,9 +38,8 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
   const watch = watchCanvas(node, redraw);
 
   function ask(mode: 'replace' | 'add' | 'remove'): void {
-    isAsking = true;
-    callbacks.onSelect?.(rowsThrough(gates, data!.columns, layout), mode);
-    isAsking = false;
+    ours = rowsThrough(gates, data!.columns, layout);
+    callbacks.onSelect?.(ours, mode);
   }
 
   function gateOf({ fromX, fromY, y }: Drag): void {
@@ -99,8 +97,8 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
 
   return {
     update(next) {
-      if (isAsking) ours = next.selection;
-      else if (next.selection !== ours || next.columns !== data?.columns) gates = new Map();
+      const isOurs = ours !== null && isSelected(ours, next.selection);
+      if ((next.selection !== data?.selection && !isOurs) || next.columns !== data?.columns) gates = new Map();
       data = next;
       chart.root.setAttribute('aria-label', next.label);
       watch.schedule();
@@ -111,6 +109,11 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
       chart.root.remove();
     },
   };
+}
+
+/** Whether exactly these rows are selected. */
+function isSelected(rows: Int32Array, selection: ReadonlySet<number> | null): boolean {
+  return rows.length === (selection?.size ?? 0) && rows.every((row) => selection!.has(row));
 }
 
 function trace(context: CanvasRenderingContext2D, { columns }: TableView, layout: ParallelLayout, row: number): void {

@@ -26,6 +26,8 @@ export interface SectionEntry {
   readonly view: ComponentType<SectionProps>;
   /** So many columns are shown unless somebody chooses; null: all of them, there is nothing to choose. */
   readonly most: number | null;
+  /** On a narrow page: columns that are readable there. */
+  readonly narrow?: number;
   /** Whether its rows are coloured. */
   readonly colored: boolean;
   /** Only for rows that are pictures. */
@@ -35,9 +37,9 @@ export interface SectionEntry {
 export const sections: readonly SectionEntry[] = [
   { id: 'summary', title: 'Summary', view: Summary, most: null, colored: false },
   { id: 'distributions', title: 'Distributions', view: Distributions, most: 6, colored: true },
-  { id: 'pairs', title: 'Scatter matrix', view: Pairs, most: 6, colored: true },
+  { id: 'pairs', title: 'Scatter matrix', view: Pairs, most: 6, narrow: 4, colored: true },
   { id: 'correlation', title: 'Correlation', view: Correlation, most: 32, colored: false },
-  { id: 'parallel', title: 'Parallel coordinates', view: Parallel, most: 8, colored: true },
+  { id: 'parallel', title: 'Parallel coordinates', view: Parallel, most: 8, narrow: 4, colored: true },
   { id: 'pca', title: 'PCA', view: Pca, most: null, colored: true },
   { id: 'outliers', title: 'Outliers', view: Outliers, most: 16, colored: false },
   { id: 'scaling', title: 'Scaling', view: Scaling, most: 12, colored: false },
