@@ -7,6 +7,8 @@ import { useView } from '../state/view.ts';
 
 /** Before the first run has ended the points are there already, and known by their dataset's name. */
 const noun = (ref: DatasetRef | undefined) => (ref === undefined ? viewedSpec()?.noun : nounOf(ref)) ?? point;
+const classNoun = (ref: DatasetRef | undefined) =>
+  ref === undefined ? (viewedSpec()?.classNoun ?? 'class') : classNounOf(ref);
 const viewedSpec = () => datasetSpec(useView.getState().viewed?.name ?? '');
 const point: Noun = { one: 'point', many: 'points' };
 
@@ -22,5 +24,10 @@ export function currentNoun(): Noun {
 
 /** What the classes of the data that is shown are called: "species". */
 export function useClassNoun(): string {
-  return useRun(({ shown }) => (shown ? classNounOf(shown.recipe.dataset) : (viewedSpec()?.classNoun ?? 'class')));
+  return useRun(({ shown }) => classNoun(shown?.recipe.dataset));
+}
+
+/** `useClassNoun` outside of React. */
+export function currentClassNoun(): string {
+  return classNoun(useRun.getState().shown?.recipe.dataset);
 }

@@ -49,7 +49,7 @@ export function createAxes(svg: SVGSVGElement): Axes {
       const y = isBare ? [] : ticksOf(zoomedScale(scales.y, view.k, view.y), tickCount(height, 56));
       const right = left + width;
       const bottom = top + height;
-      frame.attr('d', `M${left - 0.5},${top}V${bottom + 0.5}H${right}`);
+      frame.attr('d', isBare ? null : `M${left - 0.5},${top}V${bottom + 0.5}H${right}`);
       labelsX
         .selectAll('text')
         .data(x)

@@ -16,6 +16,8 @@ export interface Pointed {
   /** Of the plot, CSS pixels. */
   size(): readonly [width: number, height: number];
   find(): PointFinder;
+  /** The row whose picture covers a place of the plot, zoom included. */
+  pictured(x: number, y: number): number | null;
   /** Where a row is seen in the window. */
   seenAt(row: number): { readonly clientX: number; readonly clientY: number };
   readonly zoom: { by(factor: number): void; reset(): void };
@@ -25,7 +27,7 @@ export interface Pointed {
 export function createPointing(
   { root, plot, front }: ReturnType<typeof createFrame>,
   callbacks: StageCallbacks,
-  { tool, view, size, find, seenAt, zoom }: Pointed,
+  { tool, view, size, find, pictured, seenAt, zoom }: Pointed,
 ): { destroy(): void } {
   /** What was last told to `onHover`, and whether the keyboard put it there. */
   let told: number | null = null;
@@ -39,17 +41,19 @@ export function createPointing(
     callbacks.onHover?.(row, at?.clientX ?? 0, at?.clientY ?? 0);
   }
 
+  const rowAt = (x: number, y: number) => pictured(x, y) ?? find().nearest(x, y, REACH, view());
+
   const gestures = createGestures(plot, front, {
     tool,
     hoverAt(x, y) {
-      hover(find().nearest(x, y, REACH, view()));
+      hover(rowAt(x, y));
     },
     leave: () => hover(null),
     lasso(outline, mode) {
       callbacks.onSelect?.(find().inside(outline, view()), mode);
     },
     pick(x, y, mode) {
-      const row = find().nearest(x, y, REACH, view());
+      const row = rowAt(x, y);
       if (row !== null) callbacks.onSelect?.(Int32Array.of(row), mode);
     },
   });

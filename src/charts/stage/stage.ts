@@ -12,6 +12,7 @@ import { layOutMarks, type Marks } from './marks.ts';
 import { GLIDE, MORPH } from './motion.ts';
 import { createMovement } from './movement.ts';
 import { createOverlay } from './overlay.ts';
+import { BESIDE_PICTURES, createPictures } from './pictures.ts';
 import { type PointFinder, pointFinder } from './point-finder.ts';
 import { createPointing } from './pointing.ts';
 import { createPoints } from './points.ts';
@@ -54,6 +55,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
 
   const scheduler = frameScheduler(draw);
   const points = createPoints(frame.points, () => scheduler.schedule());
+  const pictures = createPictures(frame.points, () => scheduler.schedule());
   const zoom = createZoom(
     frame.plot,
     (event) => !isHandle(event.target) && !startsLasso(event as MouseEvent, data?.tool ?? 'pan'),
@@ -70,8 +72,15 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     const n = data.x.length;
     const area = box.width * box.height;
     const radius = markRadius(n, area, view.k);
-    points.look({ radius, opacity: markOpacity(n, area, view.k, radius), palette, colors });
-    points.draw(view, pointMovement.progress(now));
+    const progress = pointMovement.progress(now);
+    const isPictured = data.pictures && marks && !pointMovement.running;
+    pictures.draw(
+      isPictured ? { pictures: data.pictures!, places: pointMovement.places, marks: marks!, palette, colors } : null,
+      view,
+    );
+    const opacity = markOpacity(n, area, view.k, radius) * (pictures.isShown ? BESIDE_PICTURES : 1);
+    points.look({ radius, opacity, palette, colors });
+    points.draw(view, progress);
     overlay.draw(now, view, { palette, colors, radius }, rows);
     if (viewStale || regionsStale || regionMovement.running) {
       regionsStale = false;
@@ -143,6 +152,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       height: `${box.height}px`,
     });
     points.resize(box.width, box.height, pixelRatio());
+    pictures.resize(box.width, box.height, pixelRatio());
     overlay.resize(box.width, box.height, pixelRatio());
     zoom.resize(box.width, box.height);
     finder = null;
@@ -198,6 +208,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     view: () => zoom.view,
     size: () => [box.width, box.height],
     find,
+    pictured: pictures.rowAt,
     seenAt,
     zoom,
   });
@@ -243,6 +254,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       zoom.destroy();
       scheduler.cancel();
       points.destroy();
+      pictures.destroy();
       frame.root.remove();
     },
   };

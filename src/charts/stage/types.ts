@@ -34,6 +34,16 @@ export interface StageSpokes {
   readonly path: readonly Position[];
 }
 
+/** A picture for each row. */
+export interface StagePictures {
+  /** n pictures of width × height pixels, row by row, one after another. */
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** What the brightest pixel is. */
+  readonly brightest: number;
+}
+
 /** All that the stage draws. x and y are in data units; n rows. */
 export interface StageData {
   readonly x: Float64Array;
@@ -55,6 +65,8 @@ export interface StageData {
   /** Selected rows; null when nothing is selected (then nothing is muted). */
   readonly selection: ReadonlySet<number> | null;
   readonly hovered: number | null;
+  /** What the dots become as one zooms in; the same object for the same data. */
+  readonly pictures?: StagePictures | null;
   readonly spokes: StageSpokes | null;
   /** CSS colours by slot, repeated when there are more slots than colours. */
   readonly palette: readonly string[];

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useRun } from '../../state/run.ts';
 import { LoadingBytes } from '../../ui/LoadingBytes.tsx';
+import { HoverCard } from '../../ui/picture/HoverCard.tsx';
 import { LayoutNote } from '../../ui/picture/LayoutNote.tsx';
 import { usePalette } from '../../ui/useTheme.ts';
 import { type ConnectedStage, connectStage } from './connect-stage.ts';
 import { HeldRun } from './HeldRun.tsx';
-import { HoverCard } from './HoverCard.tsx';
 import { Legend } from './legend/Legend.tsx';
 import classes from './stage.module.css';
+import { useStage } from './stage-store.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 function StageNode() {
@@ -25,6 +26,7 @@ function StageNode() {
 
 /** The picture with its toolbar, and the card of the point under the pointer. */
 export function StageArea() {
+  const pointer = useStage((stage) => stage.pointer);
   const loaded = useRun(({ data }) => data !== null);
   const error = useRun((run) => run.error);
   const loading = useRun(({ progress }) => progress !== null);
@@ -45,7 +47,7 @@ export function StageArea() {
           Nothing to draw: {error.field} {error.problem}.
         </p>
       )}
-      <HoverCard />
+      <HoverCard pointer={pointer} />
     </section>
   );
 }

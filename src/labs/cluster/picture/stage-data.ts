@@ -1,4 +1,4 @@
-import type { StageData, StageRegion } from '../../../charts/stage/types.ts';
+import type { StageData, StagePictures, StageRegion } from '../../../charts/stage/types.ts';
 import type { AlgorithmSpec, Noun, Why } from '../../../engine/spec/algorithm.ts';
 import { type Frame, type Matrix, UNASSIGNED } from '../../../engine/types.ts';
 import type { ColorBy, ShapeBy } from '../../../state/view.ts';
@@ -29,6 +29,8 @@ export interface Picture {
   readonly shapeBy: ShapeBy;
   readonly selection: ReadonlySet<number> | null;
   readonly hovered: number | null;
+  /** The rows as pictures, where they are some. */
+  readonly pictures?: StagePictures | null;
   /** The row that the overlay's disc stays with. */
   readonly pinned: number | null;
   readonly why: Why | null;
@@ -179,6 +181,7 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
       regions: frame && !isLaidOut(scene) ? regions(scene, spec, frame, careOf(picture), slotOf) : [],
       selection: picture.selection,
       hovered,
+      pictures: picture.pictures ?? null,
       spokes:
         hovered === null ? null : spokesOf({ row: hovered, why, around, centers: at, x: px, y: py, labels, slotOf }),
       palette: picture.palette,

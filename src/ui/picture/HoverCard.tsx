@@ -4,13 +4,15 @@ import { grouped } from '../../engine/spec/words.ts';
 import { NOISE } from '../../engine/types.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
-import { useView } from '../../state/view.ts';
-import { cardColumns, rowName, rowValues } from '../../ui/picture/rows.ts';
-import { useNoun } from '../../ui/useNoun.ts';
-import { usePalette } from '../../ui/useTheme.ts';
-import { currentWhy } from './live-picture.ts';
-import classes from './stage.module.css';
-import { useStage } from './stage-store.ts';
+import { type Projection, useView } from '../../state/view.ts';
+import type { Loaded } from '../../worker/api.ts';
+import { useNoun } from '../useNoun.ts';
+import { usePalette } from '../useTheme.ts';
+import classes from './picture.module.css';
+import { picturesOf } from './pictures.ts';
+import { RowImage } from './RowImage.tsx';
+import { cardColumns, rowName, rowValues } from './rows.ts';
+import { currentStory, currentWhy } from './story.ts';
 
 const GAP = 16;
 
@@ -26,10 +28,29 @@ function placeCard(card: HTMLElement, { x, y }: { x: number; y: number }) {
   card.style.transform = `translate(${Math.max(8, left)}px, ${Math.max(8, top)}px)`;
 }
 
-/** The row under the pointer: its name, its values, the figures behind its cluster, the reason. */
-export function HoverCard() {
+const clusterWords = (label: number) => (label >= 0 ? `cluster ${label}` : clusterName(label));
+
+function Values({ data, row, projection }: { data: Loaded; row: number; projection: Projection }) {
+  const values = rowValues(data.table, row, cardColumns(data.columns, projection));
+  const hidden = data.columns.length - values.length;
+  return (
+    <>
+      <dl className={classes.values}>
+        {values.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {hidden > 0 && <p className="muted">and {hidden} more features</p>}
+    </>
+  );
+}
+
+/** The row under the pointer, beside its point on the screen: its name, its picture or its values, the figures behind its cluster, the reason. */
+export function HoverCard({ pointer }: { pointer: { readonly x: number; readonly y: number } | null }) {
   const row = useView((view) => view.hovered);
-  const pointer = useStage((stage) => stage.pointer);
   const data = useRun((run) => run.data);
   const colors = useRun((run) => run.colors);
   const projection = useView((view) => view.projection);
@@ -42,20 +63,20 @@ export function HoverCard() {
   });
   if (row === null || !pointer || !data || row >= data.table.X.rows) return null;
   const why = currentWhy();
-  const values = rowValues(data.table, row, cardColumns(data.columns, projection));
-  const hidden = data.columns.length - values.length;
+  const pictures = picturesOf(data);
+  const story = currentStory();
+  const label = story?.frames[story.index]?.labels[row];
   return (
     <div ref={card} className={classes.card} role="tooltip">
       <b>{rowName(data.table, row, noun)}</b>
-      <dl className={classes.values}>
-        {values.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {hidden > 0 && <p className="muted">and {hidden} more features</p>}
+      {pictures ? (
+        <>
+          {label !== undefined && <p className="muted">{clusterWords(label)}</p>}
+          <RowImage name={`${noun.one} ${row}`} pictures={pictures} row={row} />
+        </>
+      ) : (
+        <Values data={data} row={row} projection={projection} />
+      )}
       {why && (
         <>
           {why.figures.length > 0 && <p className={classes.caption}>{why.caption}</p>}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { counted } from '../../../engine/spec/words.ts';
+import { useRun } from '../../../state/run.ts';
+import { HoverCard } from '../../../ui/picture/HoverCard.tsx';
+import { LayoutNote } from '../../../ui/picture/LayoutNote.tsx';
+import { useNoun } from '../../../ui/useNoun.ts';
+import { usePalette } from '../../../ui/useTheme.ts';
+import { connectMap } from './connect-map.ts';
+import { MapTools } from './MapTools.tsx';
+import classes from './map.module.css';
+import { useMap } from './map-store.ts';
+import { SelectionSheet } from './SelectionSheet.tsx';
+
+function MapNode() {
+  const node = useRef<HTMLDivElement>(null);
+  const map = useRef<ReturnType<typeof connectMap> | null>(null);
+  const palette = usePalette();
+  const first = useRef(palette);
+  useEffect(() => {
+    map.current = connectMap(node.current!, first.current);
+    return () => map.current?.destroy();
+  }, []);
+  useEffect(() => map.current?.setPalette(palette), [palette]);
+  return <div ref={node} className={classes.map} data-map="" />;
+}
+
+function MapCard() {
+  const pointer = useMap((map) => map.pointer);
+  return <HoverCard pointer={pointer} />;
+}
+
+/** All images on the plane, dots that become the images themselves as one zooms in, and what is selected of them. */
+export function MapPanel() {
+  const rows = useRun(({ data }) => data?.X.rows ?? 0);
+  const noun = useNoun();
+  return (
+    <section className={classes.panel} aria-label="Map">
+      <header className={classes.bar}>
+        <h3>Map of {rows > 0 ? `all ${counted(rows, noun)}` : 'the images'}</h3>
+        <span className="muted">zoom in and dots become {noun.many}</span>
+      </header>
+      <MapTools />
+      <LayoutNote />
+      <MapNode />
+      <SelectionSheet />
+      <MapCard />
+    </section>
+  );
+}

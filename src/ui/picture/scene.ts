@@ -1,0 +1,40 @@
+import { isLayout } from '../../engine/projections/specs.ts';
+import { type Placed, useLayout } from '../../state/layouts.ts';
+import { useRun } from '../../state/run.ts';
+import { useView } from '../../state/view.ts';
+import type { Loaded, Projected } from '../../worker/api.ts';
+import { lastCall } from './last-call.ts';
+import { type Embedded, isPair, type Scene, type View } from './view.ts';
+
+const sceneOf = lastCall(
+  (data: Loaded, view: View, projected: Projected | null, placed: Placed | null, embedded: Embedded | null): Scene => ({
+    data,
+    view,
+    projected,
+    placed,
+    embedded,
+  }),
+);
+
+/**
+ * The data in the view that is chosen; null until all is there (PCA needs its projection, a layout its places).
+ * @param embeddingOf in place of the view, where a method clusters in a space of its own
+ */
+export function sceneNow(embeddingOf: (data: Loaded) => Embedded | null = () => null): Scene | null {
+  const { data, projected } = useRun.getState();
+  const { projection } = useView.getState();
+  const { placed } = useLayout.getState();
+  if (!data) return null;
+  const isThere = isPair(projection)
+    ? projection.every((column) => column < data.table.X.cols)
+    : (projection === 'pca' ? projected : placed?.id === projection ? placed : null)?.dataKey === data.key;
+  const [axes, layout] = [projection === 'pca' ? projected : null, isLayout(projection) ? placed : null];
+  return isThere ? sceneOf(data, projection, axes, layout, embeddingOf(data)) : null;
+}
+
+/** Equal as long as the axes show the same numbers. */
+export function axesKeyOf({ view, data }: Scene): string {
+  // A pair of features shows the same numbers whatever is clustered; the components depend on it.
+  if (!isPair(view)) return `${view} ${data.key}`;
+  return `${view.join()} ${useView.getState().viewed?.rowsKey ?? data.key}`;
+}
