@@ -16,14 +16,17 @@ const MOST = 3;
 /** A machine that was busy is left alone for so long. */
 const REST_MS = 10_000;
 
+const spawnHelper = () => new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
+
 /** One helper: a worker of this worker. */
 class Helper {
-  readonly #worker = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
+  readonly #worker: Worker;
   readonly #owed = new Map<number, { resolve: (answer: unknown) => void; reject: (error: HelpersLost) => void }>();
   #held: { readonly bytes: Uint8Array; readonly from: number; readonly to: number } | null = null;
   #lastId = 0;
 
-  constructor(onLost: () => void) {
+  constructor(worker: Worker, onLost: () => void) {
+    this.#worker = worker;
     this.#worker.onmessage = ({ data: { id, answer } }: MessageEvent<Answered>) => {
       this.#owed.get(id)?.resolve(answer);
       this.#owed.delete(id);
@@ -56,16 +59,22 @@ class Helper {
 }
 
 /**
- * Workers of this worker that share the rows of many images with it, one for each further core, started when they are first needed. Once one is
- * lost (no memory, no workers within workers) all are given up for good: whoever waits gets HelpersLost, and there are none from then on.
+ * Workers of this worker that share the rows of many images with it, one for each further core, started when they are first
+ * needed. Once one is lost (no memory, no workers within workers) all are given up for good: whoever waits gets HelpersLost,
+ * and there are none from then on.
  */
 export class Crew implements Helpers {
   #helpers: Helper[] = [];
+  readonly #spawn: () => Worker;
   #size: number;
   #restsUntil = 0;
 
-  /** @param size how many there may be */
-  constructor(size = Math.min(MOST, (navigator.hardwareConcurrency || 1) - 1)) {
+  /**
+   * @param size how many there may be
+   * @param spawn tests give it workers of their own
+   */
+  constructor(size = Math.min(MOST, (navigator.hardwareConcurrency || 1) - 1), spawn = spawnHelper) {
+    this.#spawn = spawn;
     this.#size = typeof Worker === 'undefined' ? 0 : size;
   }
 
@@ -78,13 +87,17 @@ export class Crew implements Helpers {
   }
 
   hold(h: number, X: Pixels, from: number, to: number): AskSlice {
-    this.#helpers[h] ??= new Helper(() => this.#giveUp());
+    this.#helpers[h] ??= new Helper(this.#spawn(), () => this.#giveUp());
     this.#helpers[h].hold(X, from, to);
     return this.#helpers[h].ask;
   }
 
   #giveUp(): void {
     this.#size = 0;
+    this.dispose();
+  }
+
+  dispose(): void {
     for (const helper of this.#helpers.splice(0)) helper.end();
   }
 }

@@ -3,7 +3,7 @@ import { RowSlice } from '../../src/engine/kernels/slice.ts';
 import { pixels } from '../../src/engine/pixels.ts';
 import { finish } from './pixels.ts';
 
-/** Helpers in this thread: what goes to them and comes from them is copied, and comes `delay` milliseconds later, as messages do. */
+/** Helpers in this thread. What goes to them and comes from them is copied, and comes `delay` milliseconds later, as messages do. */
 export function fakeHelpers(count: number, delay = 0): Helpers & { readonly asked: string[] } {
   const asked: string[] = [];
   return {
