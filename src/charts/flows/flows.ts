@@ -7,11 +7,13 @@ import type { FlowsCallbacks, FlowsData } from './types.ts';
 
 const BAR = 12;
 const TOP = 24;
-/** Room for a name beside a bar. */
-const SIDE = 116;
+/** Room for a name beside a bar; where there is little, for its number. */
+const sideOf = (width: number) => (width < 420 ? 64 : 116);
 
 const nameOf = ({ label, clusters }: Pick<FlowNode, 'label' | 'clusters'>) =>
   label === OTHERS ? `${clusters} others` : label < 0 ? 'noise' : `cluster ${label}`;
+
+const shortName = (bar: FlowNode) => (bar.label < 0 ? nameOf(bar) : String(bar.label));
 
 function ribbon({ top: [a, b], height }: Flow, left: number, right: number): string {
   const middle = (left + right) / 2;
@@ -39,8 +41,8 @@ export function createFlows(node: HTMLElement, callbacks: FlowsCallbacks = {}): 
     titles
       .selectAll('text')
       .data([
-        { text: from.title, x: SIDE, anchor: 'start' },
-        { text: to.title, x: width - SIDE, anchor: 'end' },
+        { text: from.title, x: width < 420 ? 0 : sideOf(width), anchor: 'start' },
+        { text: to.title, x: width < 420 ? width : width - sideOf(width), anchor: 'end' },
       ])
       .join('text')
       .attr('class', 'cs-flows-title')
@@ -62,7 +64,10 @@ export function createFlows(node: HTMLElement, callbacks: FlowsCallbacks = {}): 
         group.append('title');
         return group;
       })
-      .attr('transform', ({ isLeft, top }) => `translate(${isLeft ? SIDE - BAR : width - SIDE},${top})`)
+      .attr(
+        'transform',
+        ({ isLeft, top }) => `translate(${isLeft ? sideOf(width) - BAR : width - sideOf(width)},${top})`,
+      )
       .on('click', (event: MouseEvent, bar) => pick(event, bar.isLeft ? bar : null, bar.isLeft ? null : bar));
     groups
       .select('rect')
@@ -73,7 +78,9 @@ export function createFlows(node: HTMLElement, callbacks: FlowsCallbacks = {}): 
       .attr('x', ({ isLeft }) => (isLeft ? -8 : BAR + 8))
       .attr('y', ({ height }) => height / 2)
       .attr('text-anchor', ({ isLeft }) => (isLeft ? 'end' : 'start'))
-      .text((bar) => (bar.height < 4 && nodes.length > 16 ? '' : `${nameOf(bar)} · ${bar.size}`));
+      .text((bar) =>
+        bar.height < 4 && nodes.length > 16 ? '' : `${width < 420 ? shortName(bar) : nameOf(bar)} · ${bar.size}`,
+      );
     groups.select('title').text((bar) => `${nameOf(bar)}: ${bar.size} ${bar.size === 1 ? noun.one : noun.many}`);
   }
 
@@ -108,7 +115,7 @@ export function createFlows(node: HTMLElement, callbacks: FlowsCallbacks = {}): 
         path.append('title');
         return path;
       })
-      .attr('d', (flow) => ribbon(flow, SIDE, width - SIDE))
+      .attr('d', (flow) => ribbon(flow, sideOf(width), width - sideOf(width)))
       .attr('fill', (flow) => slotColor(palette, left[flow.from]!.slot, grey))
       .attr('fill-opacity', ({ moves }) => (moves ? 0.7 : 0.25))
       .attr('aria-label', (flow) => words(flow))

@@ -1,9 +1,11 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef } from 'react';
 import type { FigureData, Legend as LegendData } from '../../charts/figure/types.ts';
-import { Drawn } from './Drawn.tsx';
 import classes from './figure.module.css';
 import { Legend } from './Legend.tsx';
 import { saveFigure } from './save-figure.ts';
+
+/** A figure of a chart of its own does without Plot. */
+const Drawn = lazy(async () => ({ default: (await import('./Drawn.tsx')).Drawn }));
 
 interface Props {
   /** A name of its own within the page; the exported files are called by it. */
@@ -61,7 +63,9 @@ export function Figure(props: Props) {
       <div ref={body} className={classes.body}>
         {empty ? <p className={classes.empty}>{empty}</p> : null}
         {!empty && draw ? (
-          <Drawn draw={draw} label={title} {...(onHover && { onHover })} {...(onPick && { onPick })} />
+          <Suspense>
+            <Drawn draw={draw} label={title} {...(onHover && { onHover })} {...(onPick && { onPick })} />
+          </Suspense>
         ) : null}
         {!empty && !draw ? children : null}
       </div>

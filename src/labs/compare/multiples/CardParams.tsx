@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { algorithmSpec } from '../../../engine/algorithms/specs.ts';
 import { counts, equalsDefault } from '../../../engine/spec/defaults.ts';
 import type { Params } from '../../../engine/types.ts';
@@ -33,32 +34,62 @@ function OneParam({ entry, params, name }: { entry: Entry; params: Params; name:
   );
 }
 
-/** The parameters of one that takes part, in place. */
-export function CardParams({ entry }: { entry: Entry }) {
-  const { name, participant, recipe } = entry;
+function AllParams({ entry }: { entry: Entry }) {
+  const { participant, recipe } = entry;
   const params = recipe?.params ?? participant.params ?? {};
   const specs = algorithmSpec(participant.algorithm)?.params ?? {};
   return (
-    <Popover width={304} position="bottom-end" shadow="md" withinPortal trapFocus transitionProps={{ duration: 0 }}>
-      <Popover.Target>
-        <button type="button" className={controls.icon} aria-label={`Parameters of ${name}`} title="Parameters">
-          <IconAdjustmentsHorizontal size={16} aria-hidden="true" />
+    <>
+      <ParamList
+        specs={specs}
+        render={(param) => <OneParam key={param} entry={entry} params={params} name={param} />}
+      />
+      {participant.params && (
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => useCompare.getState().resetParams(participant.id)}
+        >
+          back to the start values of this dataset
         </button>
-      </Popover.Target>
+      )}
+    </>
+  );
+}
+
+/** The parameters of one that takes part, in place. What opens is made when it is first asked for. */
+export function CardParams({ entry }: { entry: Entry }) {
+  const { name } = entry;
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const target = useRef<HTMLButtonElement>(null);
+  const button = (
+    <button
+      ref={target}
+      type="button"
+      className={controls.icon}
+      aria-label={`Parameters of ${name}`}
+      aria-haspopup="dialog"
+      title="Parameters"
+      onClick={() => setOpened(!opened)}
+    >
+      <IconAdjustmentsHorizontal size={16} aria-hidden="true" />
+    </button>
+  );
+  if (opened === null) return button;
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={304}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      onClose={() => target.current?.focus()}
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown className={classes.params} aria-label={`Parameters of ${name}`}>
-        <ParamList
-          specs={specs}
-          render={(param) => <OneParam key={param} entry={entry} params={params} name={param} />}
-        />
-        {participant.params && (
-          <button
-            type="button"
-            className={classes.link}
-            onClick={() => useCompare.getState().resetParams(participant.id)}
-          >
-            back to the start values of this dataset
-          </button>
-        )}
+        <AllParams entry={entry} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -11,7 +11,7 @@ import { Picker } from '../../../ui/controls/Picker.tsx';
 import { saveFigure } from '../../../ui/figure/save-figure.ts';
 import { ProjectionPicker } from '../../../ui/picture/ProjectionPicker.tsx';
 import { type Plane, usePlane } from '../picture.ts';
-import { ScoresTable } from '../table/ScoresTable.tsx';
+import { ScoresSoon } from '../table/ScoresTable.tsx';
 import { Card } from './Card.tsx';
 import { ComparePlayer, ZoomButtons } from './ComparePlayer.tsx';
 import { type Entry, useComparison } from './comparison.ts';
@@ -95,7 +95,7 @@ export function Multiples() {
         ))}
       </div>
       {plane && <Caption plane={plane} cards={cards} />}
-      <ScoresTable entries={entries} hasClasses={plane ? plane.data.table.y !== null : null} />
+      <ScoresSoon entries={entries} hasClasses={plane ? plane.data.table.y !== null : null} />
       {plane && <HoverTip plane={plane} />}
     </>
   );

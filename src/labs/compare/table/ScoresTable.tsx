@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { type ScoreColumn, useCompare } from '../../../state/compare/store.ts';
 import type { Entry } from '../multiples/comparison.ts';
 import { openInCluster } from '../open.ts';
@@ -75,8 +75,18 @@ function Row({ entry, i, columns }: { entry: Entry; i: number; columns: readonly
   );
 }
 
+/** Later than the pictures: what opens first must not be one long task. */
+export function ScoresSoon(props: { entries: readonly Entry[]; hasClasses: boolean | null }) {
+  const [isSoon, setSoon] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSoon(true));
+    return () => clearTimeout(timer);
+  }, []);
+  return isSoon && <ScoresTable {...props} />;
+}
+
 /** All scores of all that take part; it sorts by any column, and a click on a row opens it in the Cluster lab. */
-export function ScoresTable({ entries, hasClasses }: { entries: readonly Entry[]; hasClasses: boolean | null }) {
+function ScoresTable({ entries, hasClasses }: { entries: readonly Entry[]; hasClasses: boolean | null }) {
   const sorting = useCompare((compare) => compare.sorting);
   const chosen = useCompare((compare) => compare.ranked);
   const ranked = useMemo(() => chosen ?? usualScores(hasClasses !== false), [chosen, hasClasses]);

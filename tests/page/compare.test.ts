@@ -1,0 +1,257 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { METRIC_NAMES } from '../../src/engine/types.ts';
+import { axeViolations } from './axe.ts';
+import { browserPages } from './support.ts';
+
+const pages = browserPages();
+const open = (query: string, options = {}) =>
+  pages.open(query, options, (page) => page.getByRole('radiogroup', { name: 'Section' }));
+
+/** scikit-learn 1.9.1 on petal length and width of iris, with the page's start values; in the order of METRIC_NAMES. */
+const reference: Record<string, readonly number[]> = {
+  KMeans: [
+    0.8639756867013152, 0.8643954288752761, 0.864185506820222, 0.8856970310281228, 0.8624853568628786,
+    0.8641855068202221, 0.9233071803662838, 0.6604800083974887, 1217.1934326018418, 0.4847299226047592,
+  ],
+  MiniBatchKMeans: [
+    0.8800572622440009, 0.8801640906840562, 0.8801106732223012, 0.9037141640512019, 0.8786101813903089,
+    0.8801106732223013, 0.9353829497514403, 0.6593732171537122, 1214.6913558667316, 0.4850123514956579,
+  ],
+  AgglomerativeClustering: [
+    0.8696753060490501, 0.8713691782871594, 0.8705214181790611, 0.8857921001989628, 0.8688992655389335,
+    0.870521418179061, 0.9234341632720613, 0.6573949269287823, 1194.0247602646912, 0.48092090079618854,
+  ],
+  DBSCAN: [
+    0.6977582021429684, 0.6206283081435167, 0.6569370804547311, 0.6102317880794702, 0.6506669066249113,
+    0.656937080454731, 0.7351128198623011, 0.44815044241509167, 390.183584684665, 1.9282488873823846,
+  ],
+  MeanShift: [
+    0.8639756867013153, 0.8643954288752763, 0.8641855068202222, 0.8856970310281228, 0.8624853568628787,
+    0.8641855068202222, 0.9233071803662838, 0.6604800083974887, 1217.1934326018418, 0.4847299226047592,
+  ],
+  Birch: [
+    0.8696753060490501, 0.8713691782871594, 0.8705214181790611, 0.8857921001989628, 0.8688992655389335,
+    0.870521418179061, 0.9234341632720613, 0.6573949269287823, 1194.0247602646912, 0.48092090079618854,
+  ],
+  AffinityPropagation: [
+    0.7959816227812412, 0.8156456882407057, 0.805693691215336, 0.7591987071071522, 0.8032287370935433,
+    0.8056936912153358, 0.8407289157574822, 0.6564932287038844, 1143.3173894134136, 0.484468916032683,
+  ],
+  SpectralClustering: [
+    0.8696753060490501, 0.8713691782871594, 0.8705214181790611, 0.8857921001989628, 0.8688992655389335,
+    0.870521418179061, 0.9234341632720613, 0.6573949269287823, 1194.0247602646912, 0.48092090079618854,
+  ],
+};
+
+const scores = (page: Page) => page.getByRole('table', { name: 'Scores' });
+const rowNames = (page: Page) => scores(page).getByRole('rowheader').allTextContents();
+const query = (page: Page) => new URL(page.url()).searchParams;
+const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
+
+/** The full values of a row, by the names of the columns. */
+async function valuesOf(page: Page, algorithm: string): Promise<Record<string, string>> {
+  const heads = await scores(page).getByRole('columnheader').allTextContents();
+  const row = scores(page)
+    .getByRole('row')
+    .filter({ hasText: new RegExp(`^${algorithm}`) });
+  const titles = await row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
+  return Object.fromEntries(titles.map((title, i) => [heads[i + 1]!.replace(/[▲▼]$/, ''), title]));
+}
+
+/** Waits until as many results are there. */
+async function ended(page: Page, count: number): Promise<void> {
+  const busy = page.getByRole('status', { name: /is running$/ });
+  await expect
+    .poll(() => scores(page).locator('td:first-of-type[title^="0."], td:first-of-type[title="1"]').count(), {
+      timeout: 20_000,
+    })
+    .toBe(count);
+  await expect.poll(() => busy.count()).toBe(0);
+}
+
+describe('side by side', () => {
+  it("has a row an algorithm, with scikit-learn's ten scores to 1e-6", async () => {
+    const page = await open('?lab=compare');
+    await ended(page, 8);
+    expect(await rowNames(page)).toEqual(Object.keys(reference));
+    for (const [algorithm, expected] of Object.entries(reference)) {
+      const values = await valuesOf(page, algorithm);
+      METRIC_NAMES.forEach((name, i) => {
+        expect(Math.abs(Number(values[name]) - expected[i]!), `${algorithm} ${name}`).toBeLessThan(1e-6);
+      });
+      expect(Number(values.seconds)).toBeGreaterThan(0);
+    }
+    expect((await valuesOf(page, 'DBSCAN')).noise).toBe('30');
+  });
+
+  it('sorts by any column, the best first, and marks the best in words too', async () => {
+    const page = await open('?lab=compare&compare=KMeans,MiniBatchKMeans,DBSCAN');
+    await ended(page, 3);
+    const head = (name: string) => scores(page).getByRole('columnheader', { name });
+    await head('adjusted_rand_score').getByRole('button').click();
+    expect(await head('adjusted_rand_score').getAttribute('aria-sort')).toBe('descending');
+    expect(await rowNames(page)).toEqual(['MiniBatchKMeans', 'KMeans', 'DBSCAN']);
+    await head('davies_bouldin_score').getByRole('button').click();
+    expect(await head('davies_bouldin_score').getAttribute('aria-sort')).toBe('ascending');
+    expect(await head('adjusted_rand_score').getAttribute('aria-sort')).toBe('none');
+    expect(await rowNames(page)).toEqual(['KMeans', 'MiniBatchKMeans', 'DBSCAN']);
+    await head('davies_bouldin_score').getByRole('button').click();
+    expect((await rowNames(page))[0]).toBe('DBSCAN');
+    const best = scores(page)
+      .getByRole('row')
+      .filter({ hasText: /^MiniBatchKMeans/ })
+      .locator('[data-best]');
+    expect(await best.first().textContent()).toMatch(/best$/);
+  });
+
+  it('the same algorithm twice, with parameters changed in place; the link says so and brings it back', async () => {
+    const page = await open('?lab=compare&compare=KMeans,DBSCAN');
+    await ended(page, 2);
+    await page.getByRole('button', { name: 'Duplicate DBSCAN' }).click();
+    await page.getByRole('button', { name: 'Parameters of DBSCAN 2' }).click();
+    const eps = page.getByRole('spinbutton', { name: 'eps' });
+    await eps.fill('0.4');
+    await eps.press('Enter');
+    await page.keyboard.press('Escape');
+    await ended(page, 3);
+    await expect.poll(() => query(page).get('compare')).toBe('KMeans,DBSCAN,DBSCAN;eps=0.4;min_samples=10');
+    await card(page, 'DBSCAN 2').getByText('eps=0.4, min_samples=10').waitFor();
+    await page.reload();
+    await ended(page, 3);
+    await card(page, 'DBSCAN 2').getByText('eps=0.4, min_samples=10').waitFor();
+    await page.getByRole('button', { name: 'Remove K-Means' }).click();
+    expect(await rowNames(page)).toEqual(['DBSCAN', 'DBSCAN']);
+    await page.getByRole('button', { name: 'Every algorithm, as it starts' }).click();
+    await ended(page, 8);
+    await expect.poll(() => query(page).get('compare')).toBeNull();
+  });
+
+  it('reports what a link says that cannot be, and opens with the rest', async () => {
+    const page = await open('?lab=compare&compare=KMeans,Foo,DBSCAN;eps=-1&section=nowhere');
+    const alert = page.getByRole('alert').filter({ hasText: 'Left out of the link' });
+    expect(await alert.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/^compare unknown "Foo"/),
+      expect.stringMatching(/^compare\.DBSCAN\.eps must be greater than 0/),
+      expect.stringMatching(/^section unknown "nowhere"/),
+    ]);
+    await ended(page, 2);
+  });
+
+  it('a run that fails says why in its card; one that is too dear waits there', async () => {
+    const page = await open('?lab=compare&compare=KMeans;n_clusters=200,DBSCAN');
+    await ended(page, 1);
+    expect(await card(page, 'K-Means').getByRole('alert').textContent()).toMatch(/^params\.n_clusters .*\.$/);
+    const large = await open(
+      '?lab=compare&dataset=make_blobs&data.n_samples=12000&data.random_state=0&algorithm=KMeans&compare=KMeans;n_clusters=3,AffinityPropagation',
+    );
+    await large.getByRole('button', { name: 'Run Affinity Propagation anyway' }).waitFor();
+    await card(large, 'Affinity Propagation')
+      .getByText(/needs about .* for 12,000 rows/)
+      .waitFor();
+  });
+
+  it('a click on a row opens it in Cluster, and Back comes back to the results', async () => {
+    const page = await open('?lab=compare');
+    await ended(page, 8);
+    await scores(page).getByRole('button', { name: 'DBSCAN' }).click();
+    await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+    expect(query(page).get('algorithm')).toBe('DBSCAN');
+    expect(query(page).get('eps')).toBe('0.25');
+    await page.goBack();
+    await ended(page, 8);
+  });
+
+  it('one player and one hover for all', async () => {
+    const page = await open('?lab=compare');
+    await ended(page, 8);
+    const step = page.getByRole('slider', { name: 'Step' });
+    expect(await step.getAttribute('aria-valuetext')).toBe('100 % of each run');
+    await page.keyboard.press('Home');
+    expect(await step.getAttribute('aria-valuetext')).toBe('0 % of each run');
+    const play = page.getByRole('button', { name: 'Play', exact: true });
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.keyboard.press('End');
+    await play.waitFor();
+    // The lowest flowers of the first picture are in its lower left.
+    const box = (await card(page, 'K-Means').getByRole('img').boundingBox())!;
+    const tip = page.getByRole('tooltip');
+    for (let x = 4; x < 60 && (await tip.count()) === 0; x += 4) {
+      await page.mouse.move(box.x + x, box.y + box.height * 0.9);
+    }
+    expect(await tip.textContent()).toMatch(/^flower \d+ · setosa/);
+    const feet = await page
+      .getByRole('article')
+      .getByText(/^(cluster \d|noise)$/)
+      .count();
+    expect(feet).toBe(8);
+  });
+});
+
+describe('the grid', () => {
+  it('fills in, says what it found, keeps what is done when it is cancelled, and opens a cell in Cluster', async () => {
+    const page = await open('?lab=compare&section=grid');
+    const cell = (name: RegExp) => page.getByRole('table', { name: 'Grid' }).getByRole('button', { name });
+    await cell(/: \d/).first().waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    const rest = page.getByRole('button', { name: /^Run the other/ });
+    await rest.waitFor();
+    const kept = await cell(/: \d/).count();
+    expect(kept).toBeGreaterThan(0);
+    expect(await cell(/cancelled$/).count()).toBe(64 - kept);
+    await rest.click();
+    await page.getByText('64 of 64', { exact: true }).waitFor({ timeout: 40_000 });
+    await cell(/^DBSCAN on Moons: 2 clusters/).waitFor();
+    await cell(/^DBSCAN on Uneven blobs: \d+ clusters · \d+ noise/).waitFor();
+    await cell(/^Spectral on Circles: 2 clusters/).click();
+    await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+    expect(query(page).get('dataset')).toBe('make_circles');
+    expect(query(page).get('affinity')).toBe('nearest_neighbors');
+  });
+});
+
+describe('the difference', () => {
+  it("has scikit-learn's index, and a click on a flow selects its rows everywhere", async () => {
+    const page = await open('?lab=compare&section=difference&pair=0,3');
+    const figures = page.getByRole('status').filter({ hasText: 'adjusted_rand_score' });
+    const index = () => figures.locator('b').first().getAttribute('title');
+    await expect.poll(async () => Number(await index()), { timeout: 20_000 }).toBeCloseTo(0.6341920925981437, 6);
+    const flow = page.getByRole('button', { name: '24 flowers from cluster 0 to noise' });
+    await flow.click();
+    await page.getByRole('button', { name: '24 selected · clear' }).waitFor();
+    await expect.poll(() => flow.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('2');
+    await page.getByRole('status').filter({ hasText: '24 selected' }).waitFor();
+  });
+
+  it('flows are reached by keys', async () => {
+    const page = await open('?lab=compare&section=difference&pair=0,3');
+    const flows = page.getByRole('group', { name: /^From K-Means to DBSCAN/ }).getByRole('button');
+    await flows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: / selected · clear$/ }).waitFor();
+    await page.getByRole('combobox', { name: 'To' }).click();
+    await page.getByRole('option', { name: 'Agglomerative' }).click();
+    await expect.poll(() => query(page).get('pair')).toBe('0,2');
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it.each(['multiples', 'grid', 'difference'])('axe finds nothing serious in %s', async (section) => {
+    const page = await open(`?lab=compare&section=${section}`, { colorScheme });
+    if (section === 'multiples') await ended(page, 8);
+    else if (section === 'grid') await page.getByText('64 of 64', { exact: true }).waitFor({ timeout: 40_000 });
+    else await page.getByRole('figure', { name: 'Flows between two results' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+it.each([360, 768, 1920])('has no horizontal scroll at %i pixels', async (width) => {
+  for (const section of ['multiples', 'grid', 'difference']) {
+    const page = await open(`?lab=compare&section=${section}`, { viewport: { width, height: 800 } });
+    await page.locator('canvas').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
