@@ -1,6 +1,9 @@
 import './gallery.css';
 import { createContingency } from '../contingency/contingency.ts';
 import { createDendrogram } from '../dendrogram/dendrogram.ts';
+import { createScatterMatrix } from '../explore/matrix/scatter-matrix.ts';
+import { createParallel } from '../explore/parallel/parallel.ts';
+import { createFigure } from '../figure/figure.ts';
 import { palette } from '../palette.ts';
 import { createSilhouette } from '../silhouette/silhouette.ts';
 import type { SilhouetteData } from '../silhouette/types.ts';
@@ -17,6 +20,8 @@ import {
   stageStep,
   trackExamples,
 } from './examples.ts';
+
+import { figureExamples, tableExamples } from './explore-examples.ts';
 
 const theme = new URLSearchParams(location.search).get('theme') === 'dark' ? 'dark' : 'light';
 document.documentElement.dataset.mantineColorScheme = theme;
@@ -147,4 +152,29 @@ for (const [name, make] of Object.entries(dendrogramExamples)) {
     },
   });
   chart.update(data);
+}
+
+for (const [name, make] of Object.entries(figureExamples)) {
+  createFigure(card(name, 'figure')).update({ draw: make(colors), label: name });
+}
+
+for (const [name, make] of Object.entries(tableExamples)) {
+  for (const create of [createScatterMatrix, createParallel]) {
+    let data = make(colors);
+    const chart = create(card(name, 'figure'), {
+      onSelect(rows, mode) {
+        data = { ...data, selection: combine(data.selection, rows, mode) };
+        chart.update(data);
+      },
+      onClearSelection() {
+        data = { ...data, selection: null };
+        chart.update(data);
+      },
+      onHover(hovered) {
+        data = { ...data, hovered };
+        chart.update(data);
+      },
+    });
+    chart.update(data);
+  }
 }

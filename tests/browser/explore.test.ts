@@ -1,0 +1,119 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Chart } from '../../src/charts/chart.ts';
+import { createScatterMatrix } from '../../src/charts/explore/matrix/scatter-matrix.ts';
+import type { TableCallbacks, TableView } from '../../src/charts/explore/matrix/types.ts';
+import { createParallel } from '../../src/charts/explore/parallel/parallel.ts';
+import { createFigure } from '../../src/charts/figure/figure.ts';
+import { figureExamples, tableExamples } from '../../src/charts/gallery/explore-examples.ts';
+import { palette } from '../../src/charts/palette.ts';
+import { box, frames, key, press } from './charts-support.ts';
+
+const colors = palette('light');
+let open: { chart: Chart<never>; node: HTMLElement }[] = [];
+
+async function mount<Data>(create: (node: HTMLElement) => Chart<Data>, data: Data, width = 520) {
+  const node = box(width, 400);
+  const chart = create(node);
+  open.push({ chart, node });
+  chart.update(data);
+  await frames(4);
+  return { chart, node, root: node.firstElementChild as HTMLElement };
+}
+
+afterEach(() => {
+  for (const { chart, node } of open) {
+    chart.destroy();
+    expect(node.childElementCount).toBe(0);
+    node.remove();
+  }
+  open = [];
+});
+
+test.each(Object.entries(figureExamples))('"%s" is drawn, wide and narrow, without a NaN', async (name, make) => {
+  for (const width of [320, 900]) {
+    const { root } = await mount((node) => createFigure(node), { draw: make(colors), label: name }, width);
+    const svg = root.querySelector('svg')!;
+    expect(svg.querySelectorAll('path, rect, circle, line, image, text').length).toBeGreaterThan(3);
+    expect(svg.getBoundingClientRect().width).toBeLessThanOrEqual(width);
+    expect(root.innerHTML.replaceAll(/href="[^"]*"/g, '')).not.toMatch(/NaN|Infinity|undefined/);
+  }
+});
+
+const kinds = { 'scatter matrix': createScatterMatrix, 'parallel coordinates': createParallel };
+const every = Object.entries(kinds).flatMap(([kind, create]) =>
+  Object.entries(tableExamples).map(([name, make]) => [`${kind}, ${name}`, create, make] as const),
+);
+test.each(every)('%s: draws, and says what it shows', async (_, create, make) => {
+  const data = make(colors);
+  const { root } = await mount((node) => create(node), data);
+  expect(root.getAttribute('aria-label')).toBe(data.label);
+  expect(root.innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  const canvas = root.querySelector('canvas')!;
+  const { data: pixels } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  const isInked = pixels.some((value, at) => at % 4 === 3 && value > 0);
+  // A single column has nothing to be drawn against.
+  expect(isInked).toBe(data.columns.length > 1);
+});
+
+/** A chart whose selection comes back, as in the page: after the callback has returned. */
+async function linked(create: (node: HTMLElement, callbacks: TableCallbacks) => Chart<TableView>, name: string) {
+  let data = tableExamples[name]!(colors);
+  const caught: number[][] = [];
+  let cleared = 0;
+  const made = await mount(
+    (node) =>
+      create(node, {
+        onSelect(rows) {
+          caught.push([...rows]);
+          data = { ...data, selection: new Set(rows) };
+          queueMicrotask(() => made.chart.update(data));
+        },
+        onClearSelection: () => {
+          cleared++;
+        },
+      }),
+    data,
+  );
+  return { ...made, data, caught, cleared: () => cleared };
+}
+
+test('a brush in a cell of the matrix catches the rows within it, and Escape clears', async () => {
+  const { root, data, caught, cleared } = await linked(createScatterMatrix, 'Four columns');
+  const frame = root.querySelectorAll('svg rect')[0]!.getBoundingClientRect();
+  press(root, [
+    [frame.left, frame.top + 2],
+    [frame.left + frame.width / 2, frame.top + 20],
+    [frame.left + frame.width / 2, frame.top + frame.height - 4],
+  ]);
+  const [first] = data.columns;
+  const middle = (first!.min + first!.max) / 2;
+  const expected = [...first!.values.keys()].filter((row) => first!.values[row]! <= middle);
+  expect(caught.at(-1)).toEqual(expected);
+  key(root, 'Escape');
+  expect(cleared()).toBe(1);
+});
+
+test('gates on two axes let through what passes both, and stay while their rows are selected', async () => {
+  const { root, data, caught } = await linked(createParallel, 'Four columns');
+  const { left, top, width } = root.getBoundingClientRect();
+  const axis = (i: number) => left + 48 + ((width - 96) * i) / 3;
+  const half = (i: number) => {
+    press(root, [
+      [axis(i), top + 44],
+      [axis(i), top + 100],
+      [axis(i), top + 44 + (360 - 24 - 44) / 2],
+    ]);
+  };
+  half(0);
+  await frames(3);
+  half(2);
+  await frames(3);
+  const above = (j: number, row: number) => {
+    const { values, min, max } = data.columns[j]!;
+    return values[row]! >= (min + max) / 2;
+  };
+  const rows = [...data.shown].filter((row) => above(0, row) && above(2, row));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(caught.at(-1)).toEqual(rows);
+  expect(root.querySelectorAll('svg rect').length).toBe(2);
+});
