@@ -1,7 +1,9 @@
-// `npm run screenshots [estimator …]`: builds the page and takes a picture of each estimator's stage into docs/images.
+// `npm run screenshots [estimator … | explore]`: builds the page and takes pictures of it into docs/images: of each estimator's
+// stage, and of Explore's sections.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
+import { takeExplore } from './screenshots-explore.mjs';
 
 const folder = join(root, 'docs', 'images');
 
@@ -61,6 +63,7 @@ try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
     const wanted = process.argv.slice(2);
     for (const { id } of algorithms) if (wanted.length === 0 || wanted.includes(id)) await take(page, url, id);
+    if (wanted.length === 0 || wanted.includes('explore')) await takeExplore(browser, url, folder);
   } finally {
     await browser.close();
     await close();
