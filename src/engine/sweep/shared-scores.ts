@@ -9,12 +9,11 @@ import { distanceTable, isWorthKeeping, silhouettesFrom } from './distance-table
 export interface LabelingScores {
   readonly metrics: Readonly<Record<MetricName, number | null>>;
   readonly silhouetteSampleSize: number | null;
-  readonly distortion: number | null;
 }
 
 /**
- * The scores of many labelings of the same rows: each partition once, whatever its clusters are numbered, and of few rows
- * all distances once. They are those of `scoreAll`.
+ * The scores of many labelings of the same rows: each partition once, whatever its clusters are called (noise is one of them,
+ * as scikit-learn has it), and of few rows all distances once. They are those of `scoreAll`.
  */
 export class SharedScores {
   readonly #X: Matrix;
@@ -40,10 +39,9 @@ export class SharedScores {
   }
 
   *#score(labels: Int32Array): Generator<unknown, LabelingScores, void> {
-    const distortion = distortionOf(this.#X, labels);
     if (!isWorthKeeping(this.#X)) {
       const { metrics: values, silhouetteSampleSize } = yield* scoreSteps(this.#X, this.#y, labels);
-      return { metrics: values, silhouetteSampleSize, distortion };
+      return { metrics: values, silhouetteSampleSize };
     }
     this.#distances ??= yield* distanceTable(this.#X);
     const encoded = encodeLabels(labels);
@@ -51,7 +49,7 @@ export class SharedScores {
     const input = { X: this.#X, y: this.#y, labels, silhouettes };
     const values = Object.fromEntries(metrics.map(({ name, score }) => [name, finite(score(input))]));
     yield null;
-    return { metrics: values as Record<MetricName, number | null>, silhouetteSampleSize: null, distortion };
+    return { metrics: values as Record<MetricName, number | null>, silhouetteSampleSize: null };
   }
 }
 

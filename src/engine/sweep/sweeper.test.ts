@@ -13,7 +13,7 @@ const moons: Recipe = {
   algorithm: 'KMeans',
   params: { n_clusters: 3 },
 };
-const digits: Recipe = { dataset: 'digits', rows: 400, algorithm: 'KMeans', params: {} };
+const digits: Recipe = { dataset: 'digits', rows: 150, algorithm: 'KMeans', params: {} };
 
 async function sweeperOf(sweep: Sweep): Promise<Sweeper> {
   return createSweeper(await prepare(parseRecipe(sweep.recipe)), sweep);

@@ -64,12 +64,14 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
           signal,
           onCells: (done) => {
             if (signal.aborted) return;
+            if (count === 0) mark('first');
             count += done.length;
             const seconds = (performance.now() - started) / 1000;
             const left = (seconds / count) * (missing.length - count);
             set({ cells: put(done), done: get().done + done.length, left: seconds > 0.5 ? left : null });
           },
         });
+        mark('end');
         await agree(sweep, signal);
         set({ status: 'done', left: null });
       } catch (error) {
@@ -111,6 +113,7 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
       start(sweep, anyway = false) {
         controller.abort(new Cancelled());
         controller = new AbortController();
+        mark('start');
         try {
           checkSweep(sweep);
         } catch (error) {
@@ -140,6 +143,13 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
       },
     };
   });
+
+/** Marks for the bench: when a sweep was asked for, when its first cells came, when all had come. */
+function mark(detail: 'start' | 'first' | 'end'): void {
+  if (detail === 'start') performance.clearMarks(MARK);
+  performance.mark(MARK, { detail });
+}
+const MARK = 'clusterscope:sweep';
 
 /** What is to be run, dealt by what shares a long part: the cuts of one tree stay together. */
 function groupsOf({ recipe }: Sweep, tasks: readonly Task[], missing: readonly number[]): number[][] {
