@@ -1,9 +1,10 @@
-// `npm run screenshots [estimator … | explore]`: builds the page and takes pictures of it into docs/images: of each estimator's
-// stage, and of Explore's sections.
+// `npm run screenshots [estimator … | explore | tune]`: builds the page and takes pictures of it into docs/images: of each
+// estimator's stage, of Explore's sections, of Tune's sweeps.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
 import { takeExplore } from './screenshots-explore.mjs';
+import { takeTune } from './screenshots-tune.mjs';
 
 const folder = join(root, 'docs', 'images');
 
@@ -64,6 +65,7 @@ try {
     const wanted = process.argv.slice(2);
     for (const { id } of algorithms) if (wanted.length === 0 || wanted.includes(id)) await take(page, url, id);
     if (wanted.length === 0 || wanted.includes('explore')) await takeExplore(browser, url, folder);
+    if (wanted.length === 0 || wanted.includes('tune')) await takeTune(browser, url, folder);
   } finally {
     await browser.close();
     await close();
