@@ -11,6 +11,8 @@ import { projectionSpec } from './specs.ts';
 
 /** Neighbours that a row which is not in the sample is placed by. */
 const PLACED_BY = 5;
+/** Its first neighbours are nearly all in the cells next to it, and there may be 60,000 such rows. */
+const PLACED_CELLS = 4;
 /** The share of the work that comes before the layout: reducing, and finding what the rest is placed by. */
 const BEFORE = 0.1;
 
@@ -30,7 +32,7 @@ export function* layOut(
   const all = yield* quiet(reduced(X));
   const sample = rows < all.rows ? random.permutation(all.rows).subarray(0, rows).sort() : null;
   const points = sample ? takeRows(all, sample) : all;
-  const near = sample && (yield* quiet(nearest(all, points, PLACED_BY, false, random)));
+  const near = sample && (yield* quiet(nearest(all, points, PLACED_BY, false, random, PLACED_CELLS)));
   const sampled = new Float64Array(2 * points.rows);
   const seen = (write: (into: Float64Array) => void): Float64Array => {
     write(sampled);

@@ -23,6 +23,7 @@ const BLOCK = 256;
  * The k nearest rows of `among` for each row of `points`, by Euclidean distance. Up to 4,096 rows exactly. Of more, `among` is
  * sorted into cells around middles that a few k-means steps find, and a row searches the 14 cells nearest to it: some 97 %
  * of a digit's neighbours for an eighth of the work or less. Fewer than k found: the row is -1.
+ * @param mostCells how many cells a row searches; fewer are faster and find less
  * @param isSame rows of `points` are the rows of `among`, and no row is its own neighbour
  */
 export function* nearest(
@@ -31,6 +32,7 @@ export function* nearest(
   k: number,
   isSame: boolean,
   random: RandomState,
+  mostCells = SEARCHED,
 ): Generator<number, Near, void> {
   const cells = among.rows > ALL_PAIRS ? yield* cellsOf(among, random) : oneCell(among);
   const { middles, order, starts } = cells;
@@ -39,7 +41,7 @@ export function* nearest(
     distances: new Float32Array(points.rows * k).fill(Number.POSITIVE_INFINITY),
     k,
   };
-  const searched = Math.min(SEARCHED, middles.rows);
+  const searched = Math.min(mostCells, middles.rows);
   const own = new Int32Array(searched);
   const ownDistances = new Float32Array(searched);
   for (let i = 0; i < points.rows; i++) {
