@@ -145,7 +145,7 @@ describe('side by side', () => {
     const large = await open(
       '?lab=compare&dataset=make_blobs&data.n_samples=12000&data.random_state=0&algorithm=KMeans&compare=KMeans;n_clusters=3,AffinityPropagation',
     );
-    await large.getByRole('button', { name: 'Run Affinity Propagation anyway' }).waitFor();
+    await large.getByRole('button', { name: 'Run anyway: Affinity Propagation' }).waitFor();
     await card(large, 'Affinity Propagation')
       .getByText(/needs about .* for 12,000 rows/)
       .waitFor();

@@ -32,8 +32,13 @@ export function CardState({ entry }: { entry: Entry }) {
   return (
     <div className={classes.notice}>
       <p>{result.status === 'held' ? heldWords(name, result.held) : 'Cancelled.'}</p>
-      <Button size="compact-xs" variant="default" onClick={() => startRun(recipe)}>
-        {result.status === 'held' ? `Run ${name} anyway` : `Run ${name}`}
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={result.status === 'held' ? `Run anyway: ${name}` : `Run: ${name}`}
+        onClick={() => startRun(recipe)}
+      >
+        {result.status === 'held' ? 'Run anyway' : 'Run'}
       </Button>
     </div>
   );
