@@ -1,4 +1,5 @@
 import type { CompareState } from './compare/store.ts';
+import type { DrawState } from './draw.ts';
 import type { ExploreState } from './explore/store.ts';
 import type { FilesState } from './files/store.ts';
 import type { LayoutState } from './layouts.ts';
@@ -55,6 +56,7 @@ export const keeping = {
   problems: { problems: 'none' },
   layout: { status: 'none', share: 'none', problem: 'none', placed: 'none' },
   explore: { section: 'url', columns: 'url', change: 'none' },
+  draw: { drawing: 'none' },
   files: { files: 'database', offer: 'none', unkept: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
   tune: { choice: 'url', text: 'none', unread: 'none', change: 'none', walk: 'none' },
@@ -77,6 +79,7 @@ export const keeping = {
   problems: Table<ProblemsState>;
   layout: Table<LayoutState>;
   explore: Table<ExploreState>;
+  draw: Table<DrawState>;
   files: Table<FilesState>;
   compare: Table<CompareState>;
   tune: Table<TuneState>;

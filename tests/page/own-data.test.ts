@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../cli/answer.ts';
+import { unpackJson } from '../../src/engine/spec/packed-points.ts';
 import { folderWith } from '../support/folder.ts';
 import { idxFile } from '../support/idx.ts';
 import { browserPages, clusterSizes, expectClusters, expectMetric } from './support.ts';
@@ -167,6 +168,39 @@ describe('a pasted table', () => {
     await dialog(page).getByRole('button', { name: 'Cluster this table' }).click();
     await page.getByText('4 points · 2 features').waitFor();
   });
+});
+
+it('points are drawn, clustered stroke by stroke, undone, and travel in the link', async () => {
+  const page = await open();
+  await page.getByRole('combobox', { name: 'Dataset' }).click();
+  await page.getByRole('option', { name: 'Draw points…' }).click();
+  const layer = page.getByRole('region', { name: 'Draw points' });
+  const box = (await layer.getByRole('img').boundingBox())!;
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  for (const [x, y] of [
+    [0.1, 0.1],
+    [0.8, 0.2],
+    [0.4, 0.8],
+  ] as const) {
+    await page.mouse.move(...at(x, y));
+    await page.mouse.down();
+    await page.mouse.move(...at(x + 0.1, y), { steps: 8 });
+    await page.mouse.up();
+  }
+  await layer.getByText('points, clustered as you draw').waitFor();
+  await expectClusters(page, 3);
+  const before = await layer.locator('circle').count();
+  await layer.getByRole('textbox', { name: 'x' }).fill('2.5');
+  await layer.getByRole('button', { name: 'Add' }).click();
+  await expect.poll(() => layer.locator('circle').count()).toBe(before + 1);
+  await layer.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => layer.locator('circle').count()).toBe(before);
+  await layer.getByRole('button', { name: 'Done' }).click();
+  await page.getByText(`${before} points · 2 features`).waitFor();
+  const carried = () => unpackJson(new URL(page.url()).searchParams.get('points') ?? '', 'points') as { X: number[][] };
+  await expect.poll(() => carried().X.length).toBe(before);
+  const other = await open(new URL(page.url()).search);
+  expect((await clusterSizes(other)).sort()).toEqual((await clusterSizes(page)).sort());
 });
 
 describe('IDX files', () => {

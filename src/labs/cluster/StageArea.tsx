@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useDraw } from '../../state/draw.ts';
 import { useRun } from '../../state/run.ts';
 import { LoadingBytes } from '../../ui/LoadingBytes.tsx';
 import { HoverCard } from '../../ui/picture/HoverCard.tsx';
@@ -10,6 +11,8 @@ import { Legend } from './legend/Legend.tsx';
 import classes from './stage.module.css';
 import { useStage } from './stage-store.ts';
 import { Toolbar } from './Toolbar.tsx';
+
+const DrawLayer = lazy(async () => ({ default: (await import('./draw/DrawLayer.tsx')).DrawLayer }));
 
 function StageNode() {
   const node = useRef<HTMLDivElement>(null);
@@ -29,6 +32,7 @@ export function StageArea() {
   const pointer = useStage((stage) => stage.pointer);
   const loaded = useRun(({ data }) => data !== null);
   const error = useRun((run) => run.error);
+  const drawing = useDraw((state) => state.drawing);
   const loading = useRun(({ progress }) => progress !== null);
   return (
     <section className={classes.area} aria-label="Stage">
@@ -48,6 +52,7 @@ export function StageArea() {
         </p>
       )}
       <HoverCard pointer={pointer} />
+      <Suspense>{drawing && <DrawLayer />}</Suspense>
     </section>
   );
 }

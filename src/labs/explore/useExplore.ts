@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { datasetSpec } from '../../engine/datasets/specs.ts';
 import type { SummaryAnswer } from '../../engine/explore/types.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import type { Noun } from '../../engine/spec/algorithm.ts';
-import { datasetName, rowsKey } from '../../state/dataset.ts';
+import { classNounOf, nounOf, rowsKey } from '../../state/dataset.ts';
 import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
 import { usePalette } from '../../ui/useTheme.ts';
@@ -23,7 +22,6 @@ export interface Explored {
   readonly isLinked: boolean;
 }
 
-const point: Noun = { one: 'point', many: 'points' };
 const NOISE_GREY = '#85878c';
 
 /** The rows by class or by cluster, as the page colours them; by class where nobody chose. */
@@ -50,8 +48,7 @@ export function useExplored(recipe: Recipe, summary: SummaryAnswer | null): Expl
   const selection = isLinked ? selected : null;
   return useMemo(() => {
     if (!summary) return null;
-    const spec = datasetSpec(datasetName(recipe.dataset));
-    const noun = spec?.noun ?? point;
-    return { recipe, summary, grouping, noun, classNoun: spec?.classNoun ?? 'class', selection, isLinked };
+    const { dataset } = recipe;
+    return { recipe, summary, grouping, noun: nounOf(dataset), classNoun: classNounOf(dataset), selection, isLinked };
   }, [recipe, summary, grouping, selection, isLinked]);
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
-import { knownRows } from '../../engine/spec/features.ts';
 import { figure, grouped } from '../../engine/spec/words.ts';
+import { sizeOf } from '../../state/files/store.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
@@ -57,7 +57,7 @@ function Pace() {
 /** How many rows take part, and all of them at a click. */
 function Rows() {
   const rows = useRecipe(({ recipe }) => recipe.rows);
-  const all = useRecipe(({ recipe }) => knownRows(recipe.dataset));
+  const all = useRecipe(({ recipe }) => sizeOf(recipe.dataset).rows);
   if (rows === undefined || all === null || rows >= all) return null;
   return (
     <Button size="xs" variant="default" onClick={() => useRecipe.getState().setRows(undefined)}>

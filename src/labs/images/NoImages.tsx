@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { datasetSpec } from '../../engine/datasets/specs.ts';
 import { grouped } from '../../engine/spec/words.ts';
-import { datasetName } from '../../state/dataset.ts';
+import { datasetTitle } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { LabPage } from '../../ui/shell/LabPage.tsx';
 import classes from './images.module.css';
@@ -9,7 +8,7 @@ import { imageDatasets, openDatasetOfImages } from './open-images.ts';
 
 /** The data that is chosen has no pictures: those that have. */
 export function NoImages() {
-  const title = useRecipe(({ recipe }) => datasetSpec(datasetName(recipe.dataset))?.title ?? 'This data');
+  const title = useRecipe(({ recipe }) => datasetTitle(recipe.dataset));
   return (
     <LabPage name="Images">
       <div className={classes.offer}>

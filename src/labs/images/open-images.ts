@@ -1,5 +1,5 @@
-import { datasetSpec, datasets } from '../../engine/datasets/specs.ts';
-import { datasetName, openDataset } from '../../state/dataset.ts';
+import { datasets } from '../../engine/datasets/specs.ts';
+import { datasetTitle, openDataset } from '../../state/dataset.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useView } from '../../state/view.ts';
 import { hasImages } from './image-space.ts';
@@ -22,7 +22,7 @@ export function openDatasetOfImages(id: string, all = false): void {
 export function openImages(): void {
   const { recipe } = useRecipe.getState();
   if (hasImages(recipe.dataset)) return;
-  const title = datasetSpec(datasetName(recipe.dataset))?.title ?? 'Your data';
+  const title = datasetTitle(recipe.dataset);
   const back = () => {
     useImages.setState({ left: null });
     useRecipe.getState().replace(recipe);

@@ -2,8 +2,9 @@ import { algorithmSpec, algorithms } from '../../engine/algorithms/specs.ts';
 import { datasetSpec } from '../../engine/datasets/specs.ts';
 import type { DatasetRef, Recipe } from '../../engine/recipe.ts';
 import { completeParams, startRecipe } from '../../engine/spec/defaults.ts';
-import { knownFeatureNames, knownRows } from '../../engine/spec/features.ts';
+import { knownFeatureNames } from '../../engine/spec/features.ts';
 import type { Params } from '../../engine/types.ts';
+import { sizeOf } from '../files/store.ts';
 
 /** What the parameters of all methods are made of on one dataset. */
 interface Tuning {
@@ -84,8 +85,8 @@ export const gridRows: readonly GridRow[] = [
 
 function seconds({ algorithm, params, dataset, rows, features }: Recipe): number {
   const spec = algorithmSpec(algorithm)!;
-  const n = rows ?? knownRows(dataset) ?? N;
-  const d = features?.length ?? knownFeatureNames(dataset)?.length ?? 2;
+  const n = rows ?? sizeOf(dataset).rows ?? N;
+  const d = features?.length ?? knownFeatureNames(dataset)?.length ?? sizeOf(dataset).columns ?? 2;
   return spec.cost?.(n, d, completeParams(spec.params, params)).seconds ?? 0;
 }
 

@@ -1,9 +1,10 @@
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { SILHOUETTE_SAMPLE_SIZE } from '../../engine/metrics/specs.ts';
 import { completeParams } from '../../engine/spec/defaults.ts';
-import { knownFeatureNames, knownRows } from '../../engine/spec/features.ts';
+import { knownFeatureNames } from '../../engine/spec/features.ts';
 import type { Sweep, Task } from '../../engine/spec/sweep.ts';
 import type { Params } from '../../engine/types.ts';
+import { sizeOf } from '../files/store.ts';
 
 /** A sweep that would take longer than this waits for a word. */
 export const SWEEP_BUDGET = 20;
@@ -16,8 +17,9 @@ const USUAL_STEPS = 20;
 /** About how many seconds some tasks of a sweep take on one core. */
 export function secondsOf({ recipe }: Pick<Sweep, 'recipe'>, tasks: readonly Task[]): number {
   const spec = algorithmSpec(recipe.algorithm);
-  const rows = recipe.rows ?? knownRows(recipe.dataset) ?? 0;
-  const columns = recipe.features?.length ?? knownFeatureNames(recipe.dataset)?.length ?? 1;
+  const rows = recipe.rows ?? sizeOf(recipe.dataset).rows ?? 0;
+  const columns =
+    recipe.features?.length ?? knownFeatureNames(recipe.dataset)?.length ?? sizeOf(recipe.dataset).columns ?? 1;
   const scored = Math.min(rows, SILHOUETTE_SAMPLE_SIZE);
   const silhouettes = scored * scored * (columns + 1) * PER_PAIR;
   const kept = new Set<string>();

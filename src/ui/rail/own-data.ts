@@ -1,7 +1,9 @@
 import type { DatasetRef } from '../../engine/dataset-ref.ts';
 import { isPoints } from '../../engine/dataset-ref.ts';
 import { datasetName } from '../../state/dataset.ts';
+import { useDraw } from '../../state/draw.ts';
 import { fileOf, useFiles } from '../../state/files/store.ts';
+import { useView } from '../../state/view.ts';
 import { fileName, type KeptFile } from '../../worker/files/kept.ts';
 import type { PickerGroup } from '../controls/picker-groups.ts';
 import { chooseFiles } from '../files/door.ts';
@@ -13,6 +15,13 @@ const ACTIONS: Readonly<Record<string, { readonly label: string; run(): void }>>
   'own:paste': {
     label: 'Paste a table…',
     run: () => useFiles.getState().setOffer({ kind: 'text', text: '' }),
+  },
+  'own:draw': {
+    label: 'Draw points…',
+    run: () => {
+      useView.getState().setLab('cluster');
+      useDraw.getState().setDrawing(true);
+    },
   },
 };
 

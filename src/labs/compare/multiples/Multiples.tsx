@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { type RefObject, useRef } from 'react';
 import { algorithms } from '../../../engine/algorithms/specs.ts';
-import { datasetSpec } from '../../../engine/datasets/specs.ts';
 import { multiples } from '../../../state/compare/batches.ts';
 import { MOST_PARTICIPANTS } from '../../../state/compare/participants.ts';
 import { useCompare } from '../../../state/compare/store.ts';
-import { datasetName } from '../../../state/dataset.ts';
+import { datasetTitle } from '../../../state/dataset.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import { Picker } from '../../../ui/controls/Picker.tsx';
 import { saveFigure } from '../../../ui/figure/save-figure.ts';
@@ -48,9 +47,8 @@ function WhoTakesPart({ entries }: { entries: readonly Entry[] }) {
 
 /** What the pictures have in common, and the way to take them along. */
 function Caption({ plane, cards }: { plane: Plane; cards: RefObject<HTMLDivElement | null> }) {
-  const id = useRecipe(({ recipe }) => datasetName(recipe.dataset));
+  const title = useRecipe(({ recipe }) => `Algorithms on ${datasetTitle(recipe.dataset)}`);
   const words = `Across: ${plane.axes[0]}. Upwards: ${plane.axes[1]}. The same colour is the same cluster; noise is grey and hollow.`;
-  const title = `Algorithms on ${datasetSpec(id)?.title ?? 'own points'}`;
   const save = (kind: 'svg' | 'png') =>
     saveFigure({ body: cards.current!, title, subtitle: words, legend: null, summary: words }, kind);
   return (

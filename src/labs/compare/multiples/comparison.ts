@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Recipe } from '../../../engine/recipe.ts';
-import { knownRows } from '../../../engine/spec/features.ts';
 import { type Result, recipeKey } from '../../../state/compare/batch.ts';
 import { framesFor, multiples } from '../../../state/compare/batches.ts';
 import { sharedDataPart } from '../../../state/compare/data-part.ts';
@@ -9,6 +8,7 @@ import { matchAll } from '../../../state/compare/match-colors.ts';
 import { type Participant, recipeOn } from '../../../state/compare/participants.ts';
 import { participantsOf, useCompare } from '../../../state/compare/store.ts';
 import { rowsKey } from '../../../state/dataset.ts';
+import { sizeOf } from '../../../state/files/store.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import { useRun } from '../../../state/run.ts';
 import { namesOf } from '../words.ts';
@@ -31,7 +31,10 @@ export interface Entry {
 /** While a slider is dragged, runs start when it has rested for so long. */
 const REST_MS = 80;
 
-const jobOf = (recipe: Recipe) => ({ recipe, maxFrames: framesFor(recipe.rows ?? knownRows(recipe.dataset) ?? 1000) });
+const jobOf = (recipe: Recipe) => ({
+  recipe,
+  maxFrames: framesFor(recipe.rows ?? sizeOf(recipe.dataset).rows ?? 1000),
+});
 
 export const startRun = (recipe: Recipe) => multiples.start(jobOf(recipe));
 
