@@ -19,7 +19,8 @@ const NONE = new Int32Array(0);
 /**
  * A fit as one of a race. Its frames are marks: no labels, but `extra.seconds` (the fit's own time so far, from the seeded
  * centres on), `score` (the inertia of all rows, whatever the method itself watches; null before rows have labels) and
- * `extra.counts` (clusters × classes, rows of each, or sizes alone without classes). The last one is always sent.
+ * `extra.counts` (clusters × classes, rows of each, or sizes alone without classes), `extra.iteration` (of mini-batches: how many)
+ * and `extra.ending`. The last one is always sent.
  */
 export async function runRaced(
   steps: Steps,
@@ -94,7 +95,10 @@ function* mark(
   const inertia = isInertia || isStart || !centers ? score : yield* inertiaSteps(X, labels, centers);
   const counts = countClasses(labels, table.y, centers?.rows ?? 0, Math.max(1, table.classNames.length));
   const ending = typeof extra.ending === 'number' ? extra.ending : 0;
-  return { step, phase, labels: NONE, changed: NONE, centers, score: inertia, extra: { seconds, counts, ending } };
+  // Mini-batches are counted by steps, iterations by themselves: each takes two steps.
+  const iteration = typeof extra.iteration === 'number' ? extra.iteration : step;
+  const kept = { seconds, counts, ending, iteration };
+  return { step, phase, labels: NONE, changed: NONE, centers, score: inertia, extra: kept };
 }
 
 /** Rows of each cluster and class, clusters × classes; without classes all are of one. */

@@ -18,6 +18,19 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  it('axe finds nothing serious in the Images lab, in a race too', async () => {
+    const query = '?lab=images&dataset=digits&algorithm=KMeans&n_clusters=10&random_state=42';
+    for (const width of [1440, 390]) {
+      const page = await open(query, { colorScheme, viewport: { width, height: 844 } });
+      await page.getByRole('listbox', { name: 'Members' }).waitFor();
+      await page.getByRole('spinbutton', { name: 'Row to take' }).fill('7');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Race', exact: true }).click();
+      await page.getByRole('button', { name: 'Race again' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
   it('axe finds nothing serious with a list, a help or a dialog open, or with an error', async () => {
     const page = await open('', { colorScheme });
     await page.getByRole('combobox', { name: 'Dataset' }).click();

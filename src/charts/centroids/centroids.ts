@@ -76,8 +76,10 @@ export function createCentroids(
         tile.append('div').attr('class', 'cs-centroid-bar').attr('aria-hidden', 'true');
         const button = tile.append('button').attr('type', 'button');
         button.append('span').attr('class', 'cs-centroid-dot');
+        button.append('span').attr('class', 'cs-centroid-unseen').text('Cluster ');
         button.append('span').attr('class', 'cs-centroid-number');
         button.append('span').attr('class', 'cs-centroid-words');
+        button.append('span').attr('class', 'cs-centroid-unseen cs-centroid-more');
         return tile;
       })
       .attr('data-selected', (cluster) => String(cluster === selected))
@@ -111,13 +113,13 @@ export function createCentroids(
     const described = (cluster: number) => {
       const parts = classNames.length > 0 ? partsOf(counts, cluster, classes).slice(0, 3) : [];
       const made = parts.map(({ index, share }) => `${percent(share)} ${classNames[index]}`).join(', ');
-      return `Cluster ${cluster}, ${sizeOf(cluster).toLocaleString('en')} ${rowsNoun}${made && `: ${made}`}`;
+      return `, ${sizeOf(cluster).toLocaleString('en')} ${rowsNoun}${made && `: ${made}`}`;
     };
     tiles
       .select('button')
       .attr('aria-pressed', (cluster) => String(cluster === selected))
-      .attr('aria-label', described)
-      .attr('title', described);
+      .attr('title', (cluster) => `Cluster ${cluster}${described(cluster)}`);
+    tiles.select('.cs-centroid-more').text(described);
     tiles.select('.cs-centroid-dot').style('background', (cluster) => slotColor(palette, slots[cluster] ?? -1, noise));
     tiles.select('.cs-centroid-number').text((cluster) => cluster);
     tiles.select('.cs-centroid-words').text(words);

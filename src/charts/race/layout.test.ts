@@ -13,6 +13,10 @@ test('the axes span all runners from the start', () => {
   expect(extentOf([runner([0, 9], [2, 4]), runner([1, 3])])).toEqual({ end: 2, low: 3, high: 9 });
 });
 
+test('the start of a longer run is off the chart', () => {
+  expect(extentOf([runner([0, 90], [1, 9], [2, 4])])).toEqual({ end: 2, low: 4, high: 9 });
+});
+
 test('nothing, or nothing that moves, still has axes', () => {
   expect(extentOf([])).toEqual({ end: 1, low: 0, high: 1 });
   expect(extentOf([runner([0, 5])])).toEqual({ end: 1, low: 5, high: 6 });

@@ -1,11 +1,12 @@
 import type { Runner } from './types.ts';
 
-export const MARGIN = { top: 16, right: 16, bottom: 22, left: 16 } as const;
+export const MARGIN = { top: 16, right: 16, bottom: 22, left: 52 } as const;
 
 export interface RaceExtent {
   /** Seconds, from 0 to the end of the slowest. */
   readonly end: number;
   readonly low: number;
+  /** The highest after the first step: the start lies so far above that all else would be flat. Curves come in from above. */
   readonly high: number;
 }
 
@@ -13,8 +14,9 @@ export interface RaceExtent {
 export function extentOf(runners: readonly Runner[]): RaceExtent {
   const points = runners.flatMap((runner) => runner.points);
   if (points.length === 0) return { end: 1, low: 0, high: 1 };
-  const inertias = points.map(({ inertia }) => inertia);
-  const [low, high] = [Math.min(...inertias), Math.max(...inertias)];
+  const low = Math.min(...points.map(({ inertia }) => inertia));
+  const later = runners.flatMap((runner) => (runner.points.length > 2 ? runner.points.slice(1) : runner.points));
+  const high = Math.max(...later.map(({ inertia }) => inertia));
   const end = Math.max(...points.map(({ seconds }) => seconds));
   return { end: end > 0 ? end : 1, low, high: high > low ? high : low + 1 };
 }

@@ -1,8 +1,10 @@
 import './race.css';
-import { axisBottom, curveStepAfter, line, scaleLinear, select } from 'd3';
+import { axisBottom, axisLeft, curveStepAfter, format, line, scaleLinear, select } from 'd3';
 import { type Chart, watchSize } from '../chart.ts';
 import { extentOf, MARGIN, pointAt, secondsText, timeForKey } from './layout.ts';
 import type { RaceCallbacks, RaceData, Runner } from './types.ts';
+
+let races = 0;
 
 /** Inertia against the seconds of each fit, with a line to drag through the time of both. It fills `node`. */
 export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Chart<RaceData> {
@@ -14,9 +16,12 @@ export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Ch
     .attr('aria-valuemin', 0)
     .attr('tabindex', 0);
   const svg = root.append('svg').attr('aria-hidden', 'true');
+  const clipId = `cs-race-clip-${++races}`;
+  const clip = svg.append('clipPath').attr('id', clipId).append('rect');
   const axis = svg.append('g').attr('class', 'cs-race-axis');
+  const heights = svg.append('g').attr('class', 'cs-race-axis').attr('transform', `translate(${MARGIN.left}, 0)`);
   const cursor = svg.append('line').attr('class', 'cs-race-cursor');
-  const lines = svg.append('g');
+  const lines = svg.append('g').attr('clip-path', `url(#${clipId})`);
   const heads = svg.append('g');
   let data: RaceData = { runners: [], time: 0, valueText: '' };
   let [width, height] = [0, 0];
@@ -25,7 +30,7 @@ export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Ch
   function scales() {
     const { end, low, high } = extentOf(data.runners);
     const x = scaleLinear([0, end], [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)]);
-    const y = scaleLinear([low, high], [height - MARGIN.bottom - 8, MARGIN.top]);
+    const y = scaleLinear([low, high], [height - MARGIN.bottom - 18, MARGIN.top]);
     return { x, y, end };
   }
 
@@ -38,6 +43,17 @@ export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Ch
         .tickSizeOuter(0)
         .tickFormat((seconds) => secondsText(Number(seconds), end)),
     );
+    heights.call(
+      axisLeft(y)
+        .ticks(3)
+        .tickSize(4)
+        .tickFormat((inertia) => format('.3~s')(Number(inertia))),
+    );
+    clip
+      .attr('x', MARGIN.left)
+      .attr('y', 2)
+      .attr('width', Math.max(0, width - MARGIN.left))
+      .attr('height', Math.max(0, height - MARGIN.bottom));
     const path = line<Runner['points'][number]>()
       .x(({ seconds }) => x(seconds))
       .y(({ inertia }) => y(inertia))
@@ -75,7 +91,7 @@ export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Ch
         group.append('text').attr('class', 'cs-race-name');
         return group;
       })
-      .attr('transform', ({ point }) => `translate(${x(point.seconds)}, ${y(point.inertia)})`);
+      .attr('transform', ({ point }) => `translate(${x(point.seconds)}, ${Math.max(6, y(point.inertia))})`);
     groups.select('circle').attr('fill', ({ runner }) => runner.color);
     const isRight = ({ point }: (typeof standing)[number]) => x(point.seconds) > width * 0.6;
     groups

@@ -54,7 +54,7 @@ function stand(lane: Lane, mark: Frame | undefined, isEnd: boolean): string {
   if (lane.status === 'waiting') return 'waits for the other one’s start';
   if (lane.status === 'loading') return 'loading the data';
   if (!mark) return lane.status;
-  const steps = lane.recipe.algorithm === 'KMeans' ? Math.ceil(mark.step / 2) : mark.step;
+  const steps = mark.extra.iteration as number;
   const unit = lane.recipe.algorithm === 'KMeans' ? 'iteration' : 'batch';
   const words = `${unit} ${grouped(steps)} · ${duration(secondsOf(mark))}`;
   if (!isEnd || lane.status === 'running') return words;

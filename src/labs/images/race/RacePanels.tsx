@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { slotColor } from '../../../charts/color.ts';
 import { algorithmSpec } from '../../../engine/algorithms/specs.ts';
 import { metricSpecs } from '../../../engine/metrics/specs.ts';
@@ -43,6 +43,20 @@ function rowsOf({ table }: Loaded): readonly Row[] {
   ];
 }
 
+/** A long name that may go on below after one of its underscores. */
+function Breakable({ name }: { name: string }) {
+  return name.split('_').map((part, i) => (
+    <Fragment key={part}>
+      {i > 0 && (
+        <>
+          _<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+}
+
 function ScoreTable({ lanes, data }: { lanes: readonly [Lane, Lane]; data: Loaded }) {
   const rows = useMemo(() => {
     const figures = rowsOf(data);
@@ -71,7 +85,9 @@ function ScoreTable({ lanes, data }: { lanes: readonly [Lane, Lane]; data: Loade
       <tbody>
         {rows.map(({ name, values }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <Breakable name={name} />
+            </th>
             {lanes.map(({ recipe }, i) => (
               <td key={recipe.algorithm}>{values[i]}</td>
             ))}
