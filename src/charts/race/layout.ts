@@ -15,8 +15,8 @@ export function extentOf(runners: readonly Runner[]): RaceExtent {
   const points = runners.flatMap((runner) => runner.points);
   if (points.length === 0) return { end: 1, low: 0, high: 1 };
   const low = Math.min(...points.map(({ inertia }) => inertia));
-  const later = runners.flatMap((runner) => (runner.points.length > 2 ? runner.points.slice(1) : runner.points));
-  const high = Math.max(...later.map(({ inertia }) => inertia));
+  const start = Math.max(...runners.map((runner) => runner.points[0]?.inertia ?? low));
+  const high = Math.max(low, ...points.map(({ inertia }) => inertia).filter((inertia) => inertia < start));
   const end = Math.max(...points.map(({ seconds }) => seconds));
   return { end: end > 0 ? end : 1, low, high: high > low ? high : low + 1 };
 }
