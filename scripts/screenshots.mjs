@@ -1,5 +1,5 @@
-// `npm run screenshots [estimator … | explore | tune]`: builds the page and takes pictures of it into docs/images: of each
-// estimator's stage, of Explore's sections, of Tune's sweeps.
+// `npm run screenshots [estimator … | explore | tune | images | race]`: builds the page and takes pictures of it into docs/images:
+// of each estimator's stage, of Explore's sections, of Tune's sweeps, of the Images lab and of a race in it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
@@ -47,6 +47,38 @@ async function take(page, url, id) {
   console.log(path);
 }
 
+const digits = 'lab=images&dataset=mnist_784&rows=10000&scaler=unit&algorithm=KMeans&n_clusters=10&random_state=42';
+
+/** The Images lab: a seven drawn and compared; both methods raced. */
+const labs = {
+  async images(page) {
+    const paper = await page.getByRole('img', { name: 'Drawing', exact: true }).boundingBox();
+    const at = (x, y) => [paper.x + x * paper.width, paper.y + y * paper.height];
+    await page.mouse.move(...at(0.3, 0.25));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.7, 0.25), { steps: 8 });
+    await page.mouse.move(...at(0.45, 0.85), { steps: 10 });
+    await page.mouse.up();
+  },
+  async race(page) {
+    await page.getByRole('button', { name: 'Race', exact: true }).click();
+    await page.getByRole('button', { name: 'Race again' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('img', { name: 'Centroid 3', exact: true }).last().click();
+  },
+};
+
+async function takeLab(page, url, name) {
+  await page.goto(`${url}?${digits}`);
+  await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('listbox', { name: 'Members' }).waitFor();
+  await labs[name](page);
+  await page.mouse.move(2, 2);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
+  const path = join(folder, `lab-${name}.png`);
+  await page.screenshot({ path });
+  console.log(path);
+}
+
 try {
   ensureInstalled();
   const { build } = await import('vite');
@@ -66,6 +98,9 @@ try {
     for (const { id } of algorithms) if (wanted.length === 0 || wanted.includes(id)) await take(page, url, id);
     if (wanted.length === 0 || wanted.includes('explore')) await takeExplore(browser, url, folder);
     if (wanted.length === 0 || wanted.includes('tune')) await takeTune(browser, url, folder);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (const name of Object.keys(labs))
+      if (wanted.length === 0 || wanted.includes(name)) await takeLab(page, url, name);
   } finally {
     await browser.close();
     await close();

@@ -1,14 +1,12 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 
-const found = import.meta.glob<{ MapPanel: ComponentType }>('./map/MapPanel.tsx');
-const [load] = Object.values(found);
-const MapPanel = load && lazy(async () => ({ default: (await load()).MapPanel }));
+const MapPanel = lazy(async () => ({ default: (await import('./map/MapPanel.tsx')).MapPanel }));
 
-/** The map of all images, where there is one. */
+/** The map of all images, which loads after the images of the clusters. */
 export function MapPlace() {
-  return MapPanel ? (
+  return (
     <Suspense>
       <MapPanel />
     </Suspense>
-  ) : null;
+  );
 }

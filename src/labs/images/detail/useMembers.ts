@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Members } from '../../../engine/types.ts';
 import { useRun } from '../../../state/run.ts';
 import { rowsOf } from '../../../ui/panels/clusters.ts';
@@ -19,23 +19,27 @@ const REST_MS = 120;
  * request at a time, and the newest wins.
  */
 export function useMembers(group: Group | null): Members | null {
-  const [members, setMembers] = useState<Members | null>(null);
+  const [found, setFound] = useState<{ label: number; members: Members } | null>(null);
+  const label = useRef<number | null>(null);
   useEffect(() => {
-    if (!group) return setMembers(null);
+    if (!group) return;
     let isOver = false;
+    const rest = label.current === group.label ? REST_MS : 0;
+    label.current = group.label;
     const timer = setTimeout(async () => {
       try {
         const rows = Int32Array.from(rowsOf(group.labels, group.label));
-        const found = await useRun.getState().members(rows, group.center);
-        if (!isOver) setMembers(found);
+        const members = await useRun.getState().members(rows, group.center);
+        if (!isOver) setFound({ label: group.label, members });
       } catch {
         // The worker was lost, and the page says so; the next step asks again.
       }
-    }, REST_MS);
+    }, rest);
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
   }, [group]);
-  return members;
+  // Those of another cluster are nobody's here.
+  return found && found.label === group?.label ? found.members : null;
 }

@@ -5,7 +5,6 @@ import { Segmented } from '../../../ui/controls/Segmented.tsx';
 import { dataKey } from '../../../worker/data-key.ts';
 import { ClassLegend } from '../CentroidsArea.tsx';
 import images from '../images.module.css';
-import { MapPlace } from '../MapPlace.tsx';
 import { currentSpace } from '../picture.ts';
 import { LaneView } from './LaneView.tsx';
 import { RaceFoot } from './RaceFoot.tsx';
@@ -50,7 +49,6 @@ export function RaceArea({ lanes }: { lanes: readonly [Lane, Lane] }) {
           <LaneView lane={lanes[1]} index={1} {...seen} />
         </div>
         <ClassLegend />
-        <MapPlace />
       </section>
       <RaceFoot lanes={lanes} />
       <RacePanels lanes={lanes} {...seen} />
