@@ -1,4 +1,4 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { CsvRef, PointsRef } from '../../engine/dataset-ref.ts';
 import type { CsvFormat } from '../../engine/datasets/csv/types.ts';
 import type { Reply } from '../api.ts';
@@ -68,6 +68,14 @@ function inWorker<T>(signal: AbortSignal, ask: (api: Remote<FileApi>) => Promise
       end();
       reject(new Error(`The file could not be read (${event.message || 'its reader could not be loaded'}).`));
     });
-    ask(wrap<FileApi>(worker)).then(fromReply).then(resolve, reject).finally(end);
+    // Held to the end: comlink lets go of a worker whose proxy has been collected.
+    const api = wrap<FileApi>(worker);
+    ask(api)
+      .then(fromReply)
+      .then(resolve, reject)
+      .finally(() => {
+        end();
+        api[releaseProxy]();
+      });
   });
 }
