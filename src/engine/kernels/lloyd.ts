@@ -25,7 +25,10 @@ export class SparseLloyd {
   readonly #groups: number;
   /** How far each centre has moved since the bounds began. */
   readonly #moved: Float64Array;
-  #hasCenters = false;
+  /** The centres that rows were last assigned by, if any, and whether the present ones are others. */
+  readonly #before: Float64Array;
+  #hasBefore = false;
+  #areNew = false;
 
   /** Of the first `n` rows. */
   constructor(
@@ -40,6 +43,7 @@ export class SparseLloyd {
     this.#memory = memory;
     this.#groups = groups;
     this.#moved = new Float64Array(k);
+    this.#before = new Float64Array(k * d);
     this.#at = {
       labels: blocks.take(4 * n),
       upper: blocks.take(4 * n),
@@ -66,7 +70,8 @@ export class SparseLloyd {
     this.#memory.i32(labels, this.n).fill(-1);
     this.#memory.i32(sums, (this.k * this.rows.step) / 2).fill(0);
     this.#memory.i32(sizes, this.k).fill(0);
-    this.#hasCenters = false;
+    this.#hasBefore = false;
+    this.#areNew = true;
     this.#forgetBounds();
   }
 
@@ -85,30 +90,29 @@ export class SparseLloyd {
     return this.#memory.i32(this.#at.sizes, this.k);
   }
 
-  /** Takes the centres (k × d) that the next assignment goes by. */
-  setCenters(next: Float64Array): void {
+  /** Takes the centres (k × d) that the next assignment goes by; `scale` times their numbers are in pixels. */
+  setCenters(next: Float64Array, scale = 1): void {
     const { k } = this;
     const { d } = this.rows;
     const centers = this.#memory.f64(this.#at.centers, k * d);
-    if (this.#hasCenters) this.#move(centers, next);
-    this.#hasCenters = true;
-    centers.set(next);
+    for (let at = 0; at < centers.length; at++) centers[at] = next[at]! * scale;
+    this.#areNew = true;
     const norms = this.#memory.f64(this.#at.centerNorms, 4 * this.#groups);
+    const tableNorms = this.#memory.f32(this.#at.tableNorms, 4 * this.#groups).fill(NO_CENTER);
     let largest = 0;
     for (let j = 0; j < k; j++) {
-      let norm = 0;
-      for (let f = j * d; f < j * d + d; f++) norm += next[f]! * next[f]!;
+      const norm = this.#memory.kernels.squareNorm(this.#at.centers + 8 * j * d, d);
       norms[j] = norm;
+      tableNorms[j] = norm;
       largest = Math.max(largest, norm);
     }
-    const tableNorms = this.#memory.f32(this.#at.tableNorms, 4 * this.#groups);
-    for (let j = 0; j < tableNorms.length; j++) tableNorms[j] = j < k ? norms[j]! : NO_CENTER;
-    const unit = this.#round(next, Math.sqrt(largest));
+    const unit = this.#round(Math.sqrt(largest));
     this.#memory.f32(this.#layout + 4 * WORDS, 2).set([Math.sqrt(largest) * (1 + 1e-6), unit]);
   }
 
   /** Finds the nearest centre of the rows from…to-1, the lowest number of equals; returns how many changed. */
   assign(from: number, to: number): number {
+    if (this.#areNew) this.#move();
     return this.#memory.kernels.assignRows(from, to, this.#layout);
   }
 
@@ -195,32 +199,35 @@ export class SparseLloyd {
   }
 
   /** Writes the centres as whole multiples of a unit, the smallest of which a product with any row fits into 32 bits. */
-  #round(centers: Float64Array, largest: number): number {
+  #round(largest: number): number {
     const { d, step, largestNorm } = this.rows;
-    let highest = 1;
-    for (let at = 0; at < centers.length; at++) highest = Math.max(highest, Math.abs(centers[at]!));
+    const { kernels } = this.#memory;
+    const { centers, tables } = this.#at;
+    const highest = Math.max(1, kernels.largestOf(centers, this.k * d));
     const factor = Math.min(32_000 / highest, 2_000_000_000 / (Math.sqrt(largestNorm) * (largest + 1) + 1));
-    const table = new Int16Array(this.#memory.kernels.memory.buffer, this.#at.tables, 2 * this.#groups * step);
-    for (let j = 0, at = 0; j < this.k; j++) {
-      const to = (j * step) / 2;
-      for (let f = 0; f < d; f++, at++) table[to + f] = Math.round(centers[at]! * factor);
-    }
+    for (let j = 0; j < this.k; j++) kernels.roundTo(centers + 8 * j * d, d, factor, tables + j * step);
     return 1 / factor;
   }
 
-  /** Notes how far centres move; bounds stay valid by as much. */
-  #move(before: Float64Array, after: Float64Array): void {
+  /** Notes how far centres have moved since rows were last assigned; bounds stay valid by as much. */
+  #move(): void {
     const { k } = this;
     const { d } = this.rows;
-    const moved = this.#memory.f32(this.#at.moved, 4 * this.#groups);
-    for (let j = 0; j < k; j++) {
-      let square = 0;
-      for (let f = j * d; f < j * d + d; f++) square += (after[f]! - before[f]!) ** 2;
-      const distance = Math.sqrt(square);
-      this.#moved[j]! += distance;
-      moved[j] = this.#moved[j]!;
+    const before = this.#before;
+    const centers = this.#memory.f64(this.#at.centers, k * d);
+    if (this.#hasBefore) {
+      const moved = this.#memory.f32(this.#at.moved, 4 * this.#groups);
+      for (let j = 0; j < k; j++) {
+        let square = 0;
+        for (let f = j * d; f < j * d + d; f++) square += (centers[f]! - before[f]!) ** 2;
+        this.#moved[j]! += Math.sqrt(square);
+        moved[j] = this.#moved[j]!;
+      }
+      if (Math.max(...this.#moved) > MOST_MOVED) this.#forgetBounds();
     }
-    if (Math.max(...this.#moved) > MOST_MOVED) this.#forgetBounds();
+    before.set(centers);
+    this.#hasBefore = true;
+    this.#areNew = false;
   }
 
   #forgetBounds(): void {

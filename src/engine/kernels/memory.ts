@@ -25,6 +25,9 @@ export interface Kernels {
   ): void;
   assignRows(from: number, to: number, layout: number): number;
   nearestRows(rows: number, count: number, labels: number, sums: number, layout: number): number;
+  largestOf(values: number, count: number): number;
+  squareNorm(values: number, count: number): number;
+  roundTo(values: number, count: number, factor: number, rounded: number): void;
   seedDistances(
     from: number,
     to: number,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { EvenDraw } from './even-draw.ts';
 import { RandomState } from './random-state.ts';
 
-test.each([1, 2, 3, 7, 49, 150, 1797, 10_000])(
+test.each([1, 2, 3, 7, 49, 150, 1797, 10_000, 70_000])(
   'of %i draws what choice draws, and leaves the stream where it leaves it',
   (n) => {
     const [a, b] = [new RandomState(n), new RandomState(n)];

@@ -60,8 +60,15 @@ function fitted({ n, d }: Rows, options: Options, run: Run, inertia: number): Fi
       n_iter: Math.ceil((step * batchSize) / n),
       n_steps: step,
     },
-    warnings: [...options.warnings, ...warningsOf(options, new Set(labels).size, ending === 'max_iter')],
+    warnings: [...options.warnings, ...warningsOf(options, countUsed(labels, k), ending === 'max_iter')],
   };
+}
+
+/** How many of the k centres have rows. */
+function countUsed(labels: Int32Array, k: number): number {
+  const isUsed = new Uint8Array(k);
+  for (const label of labels) isUsed[label] = 1;
+  return isUsed.reduce((sum, used) => sum + used, 0);
 }
 
 function* warningsOf({ clusters, patience, tol, maxSteps }: Options, found: number, isCut: boolean) {

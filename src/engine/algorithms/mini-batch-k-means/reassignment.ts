@@ -24,9 +24,12 @@ export function reassignSmall(rows: Rows, run: Run, ratio: number, random: Rando
 }
 
 function smallCenters(counts: Float64Array, ratio: number, most: number): Int32Array {
-  const limit = ratio * counts.reduce((largest, count) => Math.max(largest, count), 0);
-  const small = Int32Array.from(counts.keys()).filter((j) => counts[j]! < limit);
-  return small.length <= most ? small : ascendingOrder(counts).subarray(0, most).slice().sort();
+  let largest = 0;
+  for (const count of counts) largest = Math.max(largest, count);
+  const limit = ratio * largest;
+  const small: number[] = [];
+  for (let j = 0; j < counts.length; j++) if (counts[j]! < limit) small.push(j);
+  return small.length <= most ? Int32Array.from(small) : ascendingOrder(counts).subarray(0, most).slice().sort();
 }
 
 /** As numpy's `argsort` orders: of more than 256 numbers, equal ones come in no order that could be told, here the earlier first. */

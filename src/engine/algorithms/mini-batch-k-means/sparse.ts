@@ -23,7 +23,7 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
   /** The kernel's own centres, in pixels, are those of the run. */
   const stepAt = (centers: Float64Array): SparseLloyd => {
     step ??= new SparseLloyd(rows, centers.length / d);
-    step.setCenters(centers.map((value) => value * divisor));
+    step.setCenters(centers, divisor);
     return step;
   };
   return {
@@ -46,7 +46,6 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
     *judge(centers) {
       const judge = stepAt(centers);
       judge.restart();
-      judge.setCenters(centers.map((value) => value * divisor));
       yield* judge.assignAll();
       return judge.inertia() / divisor ** 2;
     },
@@ -60,9 +59,7 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
       batchSums = found.sums;
       return inertiaOfBatch(found, run, divisor);
     },
-    addBatch({ next }) {
-      for (let at = 0; at < next.length; at++) next[at]! += batchSums[at]! / divisor;
-    },
+    addBatch: ({ next }) => addShares(next, batchSums, divisor),
     *assignAll(run) {
       const all = stepAt(run.centers);
       yield* all.assignAll();
@@ -88,19 +85,28 @@ function* seeded(X: Pixels, k: number, random: RandomState): Generator<null, Int
 /** Without helpers there is nobody to wait for. */
 const alone = <T>(steps: Generator<Pause, T, void>) => steps as Generator<null, T, void>;
 
+/** Adds `sums` over `divisor`. */
+function addShares(next: Float64Array, sums: Int32Array, divisor: number): void {
+  for (let at = 0; at < next.length; at++) next[at]! += sums[at]! / divisor;
+}
+
 /** Σ ‖x‖² − 2 x·c + ‖c‖² over the batch, in units of X. */
 function inertiaOfBatch(
-  found: { sums: Int32Array; norms: number },
+  { sums, norms }: { sums: Int32Array; norms: number },
   { centers, batch, pulls }: Run,
   divisor: number,
 ): number {
-  const d = centers.length / pulls.length;
-  const sizes = new Float64Array(pulls.length);
+  const k = pulls.length;
+  const d = centers.length / k;
+  const sizes = new Float64Array(k);
   for (const label of batch.labels) sizes[label]!++;
-  let inertia = found.norms / divisor ** 2;
-  for (let at = 0; at < centers.length; at++) {
-    const center = centers[at]!;
-    inertia += center * (sizes[Math.floor(at / d)]! * center - (2 * found.sums[at]!) / divisor);
+  let inertia = norms / divisor ** 2;
+  for (let j = 0, at = 0; j < k; j++) {
+    const size = sizes[j]!;
+    for (const end = at + d; at < end; at++) {
+      const center = centers[at]!;
+      inertia += center * (size * center - (2 * sums[at]!) / divisor);
+    }
   }
   return Math.max(0, inertia);
 }

@@ -116,26 +116,26 @@ function touch(i: i32, p: usize): void {
 }
 
 /**
- * The nearest centre of each of `count` rows (u32), into labels; the rows' own labels stay. `sums` (as SUMS) gets the sum
- * of the rows at each centre. Returns the sum of the squared norms.
+ * The nearest centre of each of `count` rows (u32), into labels; the rows' own labels and their bounds stay. `sums` (as SUMS)
+ * gets the sum of the rows at each centre. Returns the sum of the squared norms.
  */
 export function nearestRows(rows: usize, count: i32, labels: usize, sums: usize, p: usize): f64 {
   let norms: f64 = 0;
-  const own: usize = load<u32>(p + LABELS);
+  const groups: i32 = load<i32>(p + GROUPS);
+  const lanes: usize = load<u32>(p + LANES);
   for (let at: usize = 0; at < <usize>count << 2; at += 4) {
     if (at % (MOST_WAITING << 2) == 0) {
       const end = min(at + (MOST_WAITING << 2), <usize>count << 2);
       for (let next = at; next < end; next += 4) touch(load<i32>(rows + next), p);
     }
-    const i = load<i32>(rows + at);
-    const found = visit(i, -1, p);
-    store<i32>(labels + at, found);
-    addTo(sums, found, 1, p);
+    open(load<i32>(rows + at), p);
+    best = guess(groups, lanes, p);
+    bestSquare = load<f32>(lanes + (<usize>best << 2));
+    bestExact = -1;
+    for (let g = 0; g < groups; g++) compare(g, lanes, p);
+    store<i32>(labels + at, best);
+    addTo(sums, best, 1, p);
     norms += norm;
-    if (found == load<i32>(own + (<usize>i << 2))) continue;
-    // The bounds are now those of another label than the row's own: they must rule nothing out.
-    store<f32>(load<u32>(p + UPPER) + (<usize>i << 2), HUGE);
-    store<f32>(load<u32>(p + LOWER) + ((<usize>i * (load<u32>(p + GROUPS) << 2) + found) << 2), 0);
   }
   return norms;
 }
@@ -161,20 +161,25 @@ let best: i32 = 0;
 let bestSquare: f32 = 0;
 let bestExact: f64 = -1;
 
-/** The nearest centre of row i, whose bounds are renewed. */
-function visit(i: i32, label: i32, p: usize): i32 {
+/** Opens row i: its blocks, its norm, and how wrong its measured squares may be. */
+function open(i: i32, p: usize): void {
   row = i;
   openBlocks(i, load<u32>(p + BLOCK_SPANS), load<u32>(p + BLOCK_NUMBERS), load<u32>(p + BLOCK_PIXELS));
-  const groups: i32 = load<i32>(p + GROUPS);
-  const lanes: usize = load<u32>(p + LANES);
-  const measured: usize = load<u32>(p + MEASURED);
-  const moved: usize = load<u32>(p + MOVED);
-  const bounds = <usize>load<u32>(p + LOWER) + ((<usize>i * groups) << 4);
   const largest = <f64>load<f32>(p + LARGEST);
   const unit = <f64>load<f32>(p + UNIT);
   norm = load<f64>(load<u32>(p + NORMS) + (<usize>i << 3));
   // Each pixel of a centre is wrong by half a unit at most, and that counts twice.
   error = <f32>(load<f64>(load<u32>(p + ROW_SUMS) + (<usize>i << 3)) * unit * 1.001 + 6e-7 * (norm + largest * largest));
+}
+
+/** The nearest centre of row i, whose bounds are renewed. */
+function visit(i: i32, label: i32, p: usize): i32 {
+  open(i, p);
+  const groups: i32 = load<i32>(p + GROUPS);
+  const lanes: usize = load<u32>(p + LANES);
+  const measured: usize = load<u32>(p + MEASURED);
+  const moved: usize = load<u32>(p + MOVED);
+  const bounds = <usize>load<u32>(p + LOWER) + ((<usize>i * groups) << 4);
   const isFirst = label < 0;
   const own = isFirst ? guess(groups, lanes, p) : label;
   best = own;
@@ -272,4 +277,29 @@ function guess(groups: i32, lanes: usize, p: usize): i32 {
     }
   }
   return at;
+}
+
+/** The largest of `count` float64, signs apart. */
+export function largestOf(values: usize, count: i32): f64 {
+  let most = f64x2.splat(0);
+  let at = values;
+  for (const end = values + (<usize>(count >> 1) << 4); at < end; at += 16) {
+    most = f64x2.max(most, f64x2.abs(v128.load(at)));
+  }
+  const last = count & 1 ? Math.abs(load<f64>(at)) : 0;
+  return Math.max(last, Math.max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1)));
+}
+
+/** The sum of the squares of `count` float64, one after the other. */
+export function squareNorm(values: usize, count: i32): f64 {
+  let sum: f64 = 0;
+  for (let at = values, end = values + (<usize>count << 3); at < end; at += 8) sum += load<f64>(at) * load<f64>(at);
+  return sum;
+}
+
+/** `count` float64 times `factor`, rounded, as int16. */
+export function roundTo(values: usize, count: i32, factor: f64, rounded: usize): void {
+  for (let f: usize = 0; f < <usize>count; f++) {
+    store<i16>(rounded + (f << 1), <i16>nearest<f64>(load<f64>(values + (f << 3)) * factor));
+  }
 }

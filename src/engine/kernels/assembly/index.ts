@@ -3,7 +3,7 @@
 // a multiple of four with entries of value 0 in column 0. The same rows lie there as blocks of eight neighbouring pixels, those
 // that are not all 0: their numbers (u16) and their pixels.
 export { countEntries, packRows } from './pack';
-export { assignRows, nearestRows } from './assign';
+export { assignRows, largestOf, nearestRows, roundTo, squareNorm } from './assign';
 export { seedDistances, takeSeed } from './seed';
 export { addProducts } from './products';
 export { packPairs, packTile, tileDistances } from './silhouette';
