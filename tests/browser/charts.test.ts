@@ -111,7 +111,7 @@ describe('dendrogram', () => {
     const { root } = await mount((node) => createDendrogram(node), data, 300, 240);
     const line = root.querySelector('[role="slider"]')!;
     expect(root.getAttribute('aria-label')).toMatch(/^Dendrogram of \d+ flowers, cut at \S+ into \d+ cluster/);
-    expect(line.getAttribute('aria-label')).toBe('distance_threshold');
+    expect(line.getAttribute('aria-label')).toBe('Cut height');
     expect(line.getAttribute('aria-valuetext')).toMatch(new RegExp(`, ${data.clusters} clusters?$`));
     expect(root.querySelectorAll('.cs-dendrogram-tree path').length).toBeGreaterThan(2);
     expect(root.innerHTML).not.toMatch(/NaN|Infinity|undefined/);

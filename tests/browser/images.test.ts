@@ -16,6 +16,12 @@ const digits: Recipe = {
 };
 const signal = new AbortController().signal;
 
+/** `toEqual` takes seconds for a million bytes. */
+function same(a: ArrayBuffer, b: ArrayBuffer): boolean {
+  const other = new Uint8Array(b);
+  return a.byteLength === b.byteLength && new Uint8Array(a).every((byte, i) => byte === other[i]);
+}
+
 beforeAll(() => caches.delete('clusterscope-data-1'));
 
 test('the first 10,000 digits, fetched, clustered, scored and projected in the worker', async () => {
@@ -61,6 +67,6 @@ test('the browser keeps what it fetched', async () => {
     const { labels } = await other.run({ ...digits, rows: 100 }, { onData: () => {} });
     expect(labels).toHaveLength(100);
     other.dispose();
-    expect(new Uint8Array(await (await kept.match(chunk))!.arrayBuffer())).toEqual(new Uint8Array(packed));
+    expect(same(await (await kept.match(chunk))!.arrayBuffer(), packed)).toBe(true);
   }
 });

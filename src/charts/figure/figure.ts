@@ -32,7 +32,6 @@ function picture(drawing: Drawing, context: FigureContext): Element {
 export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {}): Chart<FigureData> {
   const root = document.createElement('div');
   root.className = 'cs-figure';
-  root.setAttribute('role', 'img');
   node.append(root);
   let data: FigureData | null = null;
   let width = 0;
@@ -45,7 +44,6 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {})
     colors ??= themeColors(root);
     const context = { width, theme: colors };
     const drawn = picture(data.draw(context), context);
-    root.setAttribute('aria-label', data.label);
     // Plot names its groups, which no reader asks for.
     drawn.setAttribute('aria-hidden', 'true');
     drawn.addEventListener('input', () => callbacks.onHover?.(pointed()));
@@ -71,6 +69,9 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {})
   return {
     update(next) {
       data = next;
+      // An image has a name from the start, also while it waits for its turn to be drawn.
+      root.setAttribute('role', 'img');
+      root.setAttribute('aria-label', next.label);
       drawSoon(draw);
     },
     destroy() {
