@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { compileKernels } from './scripts/kernels.mjs';
 import { images } from './scripts/vite-images.mjs';
 import { d3OfPlot } from './scripts/vite-plot.mjs';
+import { wordless } from './scripts/vite-wordless.mjs';
 
 await compileKernels();
 
@@ -10,6 +11,6 @@ await compileKernels();
 export default defineConfig({
   base: './',
   plugins: [react(), images(), d3OfPlot()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wordless()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 900 },
 });
