@@ -3,7 +3,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './ui/styles/mantine.ts';
 import './ui/styles/variables.css';
 import './ui/styles/base.css';
-import { StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { labs } from './labs/index.ts';
 import { startState } from './state/start.ts';
@@ -26,10 +26,14 @@ function Page() {
 
 // The worker loads while React sets out.
 startState();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App>
-      <Page />
-    </App>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!);
+// A transition is rendered in slices: the page's first rendering is no task of its own that holds up a click.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <App>
+        <Page />
+      </App>
+    </StrictMode>,
+  ),
 );

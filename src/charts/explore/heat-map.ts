@@ -36,7 +36,10 @@ export const divergingRamp = (ground: string): string[] =>
 /** With a true minus sign, and none before nothing. */
 const minus = (text: string) => (Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−'));
 
-/** Values of two signs as coloured cells; numbers in them where there is room. */
+/** More numbers than this nobody reads, and they take long to lay out: the tip says them. */
+const MOST_NUMBERS = 400;
+
+/** Values of two signs as coloured cells; numbers in them where there is room and there are not too many. */
 export function heatMap(data: HeatMapData, { width, theme }: FigureContext): PlotOptions {
   const { rowNames, columnNames, values, limit } = data;
   const cells = rowNames.flatMap((_, row) =>
@@ -87,7 +90,7 @@ export function heatMap(data: HeatMapData, { width, theme }: FigureContext): Plo
           `${rowNames[row]}\n${columnNames[column]}\n${data.valueName}: ${Number.isFinite(value) ? minus(value.toFixed(3)) : 'not defined'}`,
         tip: true,
       }),
-      ...(side >= 26
+      ...(side >= 26 && cells.length <= MOST_NUMBERS
         ? [
             text(cells, {
               x: 'column',

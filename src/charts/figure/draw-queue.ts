@@ -1,5 +1,6 @@
-/** How long the drawings of one frame may take together, in ms; the rest waits for the next. */
-const BUDGET = 10;
+/** How long the drawings of one frame may take together, in ms: beyond it, the rest waits for the next. A drawing is laid out and
+ * painted in the same frame, for about as long again. */
+const BUDGET = 4;
 
 const waiting = new Set<() => void>();
 let request = 0;

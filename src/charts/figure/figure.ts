@@ -2,6 +2,7 @@ import './figure.css';
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { type Chart, type ThemeColors, themeColors, watchLook, watchSize } from '../chart.ts';
 import { drawNever, drawSoon } from './draw-queue.ts';
+import { watchSeen } from './seen.ts';
 import type { Drawing, FigureCallbacks, FigureContext, FigureData } from './types.ts';
 
 /** The page's own type, by name; a picture that leaves the page falls back to what there is. */
@@ -27,20 +28,23 @@ function picture(drawing: Drawing, context: FigureContext): Element {
 
 /**
  * A chart for reading. It is as wide as `node` and as high as its drawing; it is drawn anew for another width, another theme or
- * other data, and not at all while it has no width.
+ * other data, and not at all while it has no width. With `reserve` it keeps so many pixels of height until it comes near the
+ * window, and is drawn then.
  */
-export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {}): Chart<FigureData> {
+export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {}, reserve = 0): Chart<FigureData> {
   const root = document.createElement('div');
   root.className = 'cs-figure';
   node.append(root);
   let data: FigureData | null = null;
   let width = 0;
   let colors: ThemeColors | null = null;
+  let isSeen = reserve === 0;
+  if (!isSeen) root.style.minHeight = `${reserve}px`;
 
   const pointed = () => (root.firstElementChild as (Element & { value?: unknown }) | null)?.value ?? null;
 
   function draw(): void {
-    if (!data || width < 1) return;
+    if (!data || width < 1 || !isSeen) return;
     colors ??= themeColors(root);
     const context = { width, theme: colors };
     const drawn = picture(data.draw(context), context);
@@ -48,6 +52,7 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {})
     drawn.setAttribute('aria-hidden', 'true');
     drawn.addEventListener('input', () => callbacks.onHover?.(pointed()));
     root.replaceChildren(drawn);
+    root.style.minHeight = '';
   }
 
   function onClick(event: MouseEvent): void {
@@ -61,6 +66,12 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {})
     width = next;
     drawSoon(draw);
   });
+  const stopSeen = isSeen
+    ? () => {}
+    : watchSeen(root, () => {
+        isSeen = true;
+        drawSoon(draw);
+      });
   const stopLook = watchLook(() => {
     colors = null;
     drawSoon(draw);
@@ -77,6 +88,7 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {})
     destroy() {
       drawNever(draw);
       stopSize();
+      stopSeen();
       stopLook();
       root.removeEventListener('click', onClick);
       root.remove();

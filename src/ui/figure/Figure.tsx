@@ -19,6 +19,8 @@ interface Props {
   empty?: string | null;
   /** From width and colours to a picture: keep it the same (`useCallback`) while its data is. */
   draw?: FigureData['draw'];
+  /** Far down a page: about how high `draw`'s picture is, which is drawn once it comes near the window. */
+  reserve?: number;
   /** Under the pointer, by Plot's pointer. */
   onHover?(datum: unknown): void;
   onPick?(datum: unknown, event: MouseEvent): void;
@@ -30,7 +32,7 @@ interface Props {
 
 /** The frame that charts for reading share: title, legend, words for those who do not see it, and export. */
 export function Figure(props: Props) {
-  const { title, subtitle, summary, legend, empty, draw, onHover, onPick, controls, children } = props;
+  const { title, subtitle, summary, legend, empty, draw, reserve = 0, onHover, onPick, controls, children } = props;
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const sentences = typeof summary === 'string' ? [summary] : summary;
@@ -64,7 +66,13 @@ export function Figure(props: Props) {
         {empty ? <p className={classes.empty}>{empty}</p> : null}
         {!empty && draw ? (
           <Suspense>
-            <Drawn draw={draw} label={title} {...(onHover && { onHover })} {...(onPick && { onPick })} />
+            <Drawn
+              draw={draw}
+              label={title}
+              reserve={reserve}
+              {...(onHover && { onHover })}
+              {...(onPick && { onPick })}
+            />
           </Suspense>
         ) : null}
         {!empty && !draw ? children : null}

@@ -1,4 +1,5 @@
 import type { Chart } from '../../chart.ts';
+import { drawNever, drawSoon } from '../../figure/draw-queue.ts';
 import { createPointLayerRaster } from '../../stage/point-layer-raster.ts';
 import { short } from '../axes.ts';
 import { createCanvasChart, type Looks, showTip, sizeLayers, watchCanvas } from '../canvas-chart.ts';
@@ -37,14 +38,22 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
       drawGround(chart.below, data, layout, looks.colors);
     }
     if (isStale || drawn!.data.selection !== data.selection || drawn!.data.groupOf !== data.groupOf) {
-      const { colors } = looks;
-      const palette = data.groups.map(({ color }) => color);
-      layer.set(placePoints(data, layout), markPoints(data));
-      layer.look({ radius: layout.side > 120 ? 2.2 : 1.6, opacity: 0.65, palette, colors });
-      layer.draw({ k: 1, x: 0, y: 0 }, 1);
+      drawSoon(placeAll);
     }
     drawAbove(chart.above, data, layout, brush, looks.colors);
     drawn = { data, looks, width };
+  }
+  // The points in steps, which many of them take on frames of their own.
+  function placeAll(): void {
+    if (!drawn) return;
+    const { data: rows, looks: own } = drawn;
+    const palette = rows.groups.map(({ color }) => color);
+    layer.set(placePoints(rows, layout), markPoints(rows));
+    layer.look({ radius: layout.side > 120 ? 2.2 : 1.6, opacity: 0.65, palette, colors: own.colors });
+    drawSoon(layAll);
+  }
+  function layAll(): void {
+    layer.draw({ k: 1, x: 0, y: 0 }, 1);
   }
   const canvas = watchCanvas(node, redraw);
 
@@ -133,6 +142,8 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
     },
     destroy() {
       canvas.stop();
+      drawNever(placeAll);
+      drawNever(layAll);
       drag.destroy();
       layer.destroy();
       chart.root.remove();

@@ -1,11 +1,11 @@
 import { select } from 'd3';
 import type { Chart } from '../../chart.ts';
-import { slotColor } from '../../color.ts';
 import { cut, short } from '../axes.ts';
 import { createCanvasChart, type Looks, showTip, sizeLayers, watchCanvas } from '../canvas-chart.ts';
 import { createDrag, type Drag } from '../matrix/brush.ts';
 import type { TableCallbacks, TableView } from '../matrix/types.ts';
 import { axisNear, axisX, type Gate, heightOf, layOutAxes, type ParallelLayout, rowsThrough } from './layout.ts';
+import { createLines, linePath } from './lines.ts';
 
 /** How near the pointer must be to a line, in pixels. */
 const REACH = 6;
@@ -14,26 +14,33 @@ const REACH = 6;
 export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}): Chart<TableView> {
   const canvas = document.createElement('canvas');
   const chart = createCanvasChart(node, canvas);
-  const context = canvas.getContext('2d')!;
+  const lines = createLines(canvas);
   let data: TableView | null = null;
   let layout: ParallelLayout = layOutAxes(1, 100);
   let gates = new Map<number, Gate>();
   /** The rows that the gates let through: another selection takes the gates away. */
   let ours: Int32Array | null = null;
 
-  function redraw(width: number, { colors, ratio }: Looks): void {
+  let drawn: { data: TableView; looks: Looks; width: number } | null = null;
+
+  const sameLines = (a: TableView, b: TableView) =>
+    a.columns === b.columns &&
+    a.shown === b.shown &&
+    a.groups === b.groups &&
+    a.groupOf === b.groupOf &&
+    a.selection === b.selection;
+
+  function redraw(width: number, looks: Looks): void {
     if (!data) return;
-    layout = layOutAxes(data.columns.length, width);
-    sizeLayers(chart, width, layout.height);
-    const pixels = { width: Math.round(width * ratio), height: Math.round(layout.height * ratio) };
-    if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${layout.height}px`;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, layout.height);
-    drawLines(context, data, layout, colors.noise);
-    drawAxes(chart.above, data, layout, gates, colors);
-    if (data.hovered !== null) strong(context, data, layout, data.hovered, colors.text);
+    if (drawn?.width !== width || drawn.looks !== looks || !sameLines(drawn.data, data)) {
+      layout = layOutAxes(data.columns.length, width);
+      sizeLayers(chart, width, layout.height);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${layout.height}px`;
+      lines.draw({ view: data, layout, width, looks });
+      drawn = { data, looks, width };
+    }
+    drawAxes(chart.above, data, layout, gates, looks.colors);
   }
   const watch = watchCanvas(node, redraw);
 
@@ -105,6 +112,7 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
     },
     destroy() {
       watch.stop();
+      lines.stop();
       drag.destroy();
       chart.root.remove();
     },
@@ -116,56 +124,24 @@ function isSelected(rows: Int32Array, selection: ReadonlySet<number> | null): bo
   return rows.length === (selection?.size ?? 0) && rows.every((row) => selection!.has(row));
 }
 
-function trace(context: CanvasRenderingContext2D, { columns }: TableView, layout: ParallelLayout, row: number): void {
-  context.beginPath();
-  for (const [i, column] of columns.entries()) {
-    const [x, y] = [axisX(layout, i), heightOf(column.values[row]!, column, layout)];
-    if (i === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  }
-  context.stroke();
-}
-
-/** What is not selected lies below and is faint; the more lines there are the fainter is each. */
-function drawLines(context: CanvasRenderingContext2D, view: TableView, layout: ParallelLayout, grey: string): void {
-  const { shown, selection, groupOf, groups } = view;
-  const palette = groups.map(({ color }) => color);
-  const plain = Math.max(0.12, Math.min(0.6, 60 / shown.length));
-  context.lineJoin = 'round';
-  for (const isOn of selection ? [false, true] : [true]) {
-    context.lineWidth = isOn ? 1.2 : 1;
-    context.globalAlpha = !selection ? plain : isOn ? Math.min(0.8, plain * 2.5) : 0.06;
-    for (const row of shown) {
-      if (selection && selection.has(row) !== isOn) continue;
-      context.strokeStyle = isOn ? slotColor(palette, groupOf[row] ?? -1, grey) : grey;
-      trace(context, view, layout, row);
-    }
-  }
-  context.globalAlpha = 1;
-}
-
-function strong(
-  context: CanvasRenderingContext2D,
-  view: TableView,
-  layout: ParallelLayout,
-  row: number,
-  color: string,
-): void {
-  if (row >= (view.columns[0]?.values.length ?? 0)) return;
-  context.strokeStyle = color;
-  context.lineWidth = 2;
-  trace(context, view, layout, row);
-}
-
 function drawAxes(
   svg: SVGSVGElement,
-  { columns }: TableView,
+  view: TableView,
   layout: ParallelLayout,
   gates: ReadonlyMap<number, Gate>,
   colors: Looks['colors'],
 ): void {
   const root = select(svg);
   root.selectAll('*').remove();
+  const { columns, hovered } = view;
+  if (hovered !== null && hovered < (columns[0]?.values.length ?? 0)) {
+    root
+      .append('path')
+      .attr('d', linePath(view, layout, hovered))
+      .attr('fill', 'none')
+      .attr('stroke', colors.text);
+    root.select('path').attr('stroke-width', 2);
+  }
   const letters = Math.max(3, Math.floor((layout.step || 200) / 6.2) - 1);
   for (const [i, { name, min, max }] of columns.entries()) {
     const x = axisX(layout, i);

@@ -35,6 +35,7 @@ function Histogram({ explored, answer, distribution }: Props) {
       legend={legendOf(explored, data.groups, distribution.density !== null)}
       empty={emptyWords(distribution)}
       draw={draw}
+      reserve={220}
     />
   );
 }
@@ -54,6 +55,7 @@ function Boxes({ explored, answer, distribution }: Props) {
       summary={distributionWords(explored, distribution)}
       empty={emptyWords(distribution)}
       draw={draw}
+      reserve={220}
     />
   );
 }

@@ -93,6 +93,7 @@ function Examples({ explored, answer }: Props) {
       summary={`${data.images.length} ${noun.many}, ${EXAMPLES} of each group.`}
       empty={data.images.length === 0 ? 'No groups to choose examples from.' : null}
       draw={draw}
+      reserve={400}
     />
   );
 }

@@ -31,6 +31,7 @@ function Spread({ explored, columns, scaler }: Props) {
         ({ name, min, max }) => `${name}: from ${min.toPrecision(4)} to ${max.toPrecision(4)}.`,
       )}
       draw={draw}
+      reserve={columns.length * 26 + 56}
     />
   );
 }
@@ -56,6 +57,7 @@ function Share({ explored, columns, scaler }: Props) {
       subtitle={words[0]}
       summary={words}
       draw={draw}
+      reserve={columns.length * 26 + 56}
     />
   );
 }
