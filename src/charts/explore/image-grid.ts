@@ -41,12 +41,12 @@ export function imageGrid(data: ImageGridData, { width, theme }: FigureContext):
   const hasCaptions = images.some(({ caption }) => caption !== '');
   const line = tall + GAP + (hasCaptions ? CAPTION : 0);
   const svg = element('svg', { width, height: Math.max(1, Math.ceil(images.length / perLine) * line - GAP) });
-  const colorOf = colors(data, theme.surface, theme.text);
+  const steps = colors(data, theme.surface, theme.text);
   for (const [i, { caption, pixels, title }] of images.entries()) {
     const group = element('g', {
       transform: `translate(${(i % perLine) * (side + GAP)},${Math.floor(i / perLine) * line})`,
     });
-    const image = element('image', { href: painted(pixels, data, colorOf), width: side, height: tall });
+    const image = element('image', { href: painted(pixels, data, steps), width: side, height: tall });
     image.setAttribute('image-rendering', 'pixelated');
     const frame = element('rect', { width: side, height: tall, rx: 2, fill: 'none', stroke: theme.line });
     const words = element('text', {
@@ -68,32 +68,32 @@ export function imageGrid(data: ImageGridData, { width, theme }: FigureContext):
   return svg;
 }
 
-type Channels = readonly [number, number, number];
-
-/** 256 steps: a colour string for each pixel would cost more than the picture. */
-function colors({ most, diverging }: ImageGridData, ground: string, ink: string): (value: number) => Channels {
-  const steps = Array.from({ length: 257 }, (_, i): Channels => {
+/** 257 steps, as a canvas keeps its pixels: a colour string for each pixel would cost more than the picture. */
+function colors({ diverging }: ImageGridData, ground: string, ink: string): Uint32Array {
+  const bytes = new Uint8ClampedArray(257 * 4);
+  for (let i = 0; i <= 256; i++) {
     const { r, g, b } = rgb(diverging ? divergingColor(i - 128, 128, ground) : mix(ink, ground, i / 256));
-    return [r, g, b];
-  });
-  return (value) => {
-    const share = most > 0 ? value / most : 0;
-    const step = diverging ? 128 + share * 128 : share * 256;
-    return steps[Math.max(0, Math.min(256, Math.round(step)))]!;
-  };
+    bytes.set([r, g, b, 255], i * 4);
+  }
+  return new Uint32Array(bytes.buffer);
 }
 
 function painted(
   pixels: ArrayLike<number>,
-  { width, height }: ImageGridData,
-  colorOf: (value: number) => Channels,
+  { width, height, most, diverging }: ImageGridData,
+  steps: Uint32Array,
 ): string {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d')!;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
   const image = context.createImageData(width, height);
-  for (let i = 0; i < width * height; i++) image.data.set([...colorOf(pixels[i] ?? 0), 255], i * 4);
+  const to = new Uint32Array(image.data.buffer);
+  for (let i = 0; i < to.length; i++) {
+    const share = most > 0 ? (pixels[i] ?? 0) / most : 0;
+    const step = Math.round(diverging ? 128 + share * 128 : share * 256);
+    to[i] = steps[Math.max(0, Math.min(256, step))]!;
+  }
   context.putImageData(image, 0, 0);
   return canvas.toDataURL();
 }

@@ -7,10 +7,15 @@ export interface ShareBarsData {
   readonly names: readonly string[];
   /** 0…1 */
   readonly shares: ArrayLike<number>;
+  /** One a bar; without them all are alike. */
+  readonly colors?: readonly string[];
 }
 
 /** Shares of a whole, a bar each. */
-export function shareBars({ names, shares, label }: ShareBarsData, { width, theme }: FigureContext): PlotOptions {
+export function shareBars(
+  { names, shares, label, colors }: ShareBarsData,
+  { width, theme }: FigureContext,
+): PlotOptions {
   const short = names.map((name) => cut(name, width < 420 ? 12 : 22));
   const bars = names.map((name, i) => ({ i, name, share: shares[i]! * 100 }));
   type Bar = (typeof bars)[number];
@@ -29,11 +34,12 @@ export function shareBars({ names, shares, label }: ShareBarsData, { width, them
       tickSize: 0,
       padding: 0.25,
     },
+    color: { type: 'identity' },
     marks: [
       barX(bars, {
         x: 'share',
         y: 'i',
-        fill: theme.accent,
+        fill: ({ i }: Bar) => colors?.[i] ?? theme.accent,
         fillOpacity: 0.75,
         title: ({ name, share }: Bar) => `${name}\n${share.toFixed(2)} %`,
         tip: true,

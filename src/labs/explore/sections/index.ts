@@ -6,11 +6,11 @@ import { Correlation } from './Correlation.tsx';
 import { Distributions } from './Distributions.tsx';
 import { Images } from './Images.tsx';
 import { Outliers } from './Outliers.tsx';
+import { Overview } from './Overview.tsx';
 import { Pairs } from './Pairs.tsx';
 import { Parallel } from './Parallel.tsx';
 import { Pca } from './Pca.tsx';
 import { Scaling } from './Scaling.tsx';
-import { Summary } from './Summary.tsx';
 
 export interface SectionProps {
   readonly explored: Explored;
@@ -35,7 +35,7 @@ export interface SectionEntry {
 }
 
 export const sections: readonly SectionEntry[] = [
-  { id: 'summary', title: 'Summary', view: Summary, most: null, colored: false },
+  { id: 'summary', title: 'Overview', view: Overview, most: 12, narrow: 6, colored: true },
   { id: 'distributions', title: 'Distributions', view: Distributions, most: 6, colored: true },
   { id: 'pairs', title: 'Scatter matrix', view: Pairs, most: 6, narrow: 4, colored: true },
   { id: 'correlation', title: 'Correlation', view: Correlation, most: 32, colored: false },

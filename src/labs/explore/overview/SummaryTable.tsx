@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { SPARK_BINS, type SummaryAnswer } from '../../../engine/explore/types.ts';
-import { counted, grouped } from '../../../engine/spec/words.ts';
 import classes from '../explore.module.css';
 import { Pager } from '../Pager.tsx';
 import { columnOrder, firstSorting, PAGE, type Sorting, summaryColumns } from '../summary-table.ts';
+import type { Explored } from '../useExplore.ts';
 import { tableFigure } from '../words.ts';
-import type { SectionProps } from './index.ts';
 
 function Spark({ summary, column }: { summary: SummaryAnswer; column: number }) {
   const bins = summary.spark.subarray(column * SPARK_BINS, (column + 1) * SPARK_BINS);
@@ -41,30 +40,8 @@ function Heads({ sorting, onSort, hasClasses }: { sorting: Sorting; onSort(key: 
   );
 }
 
-function Facts({ explored }: Pick<SectionProps, 'explored'>) {
-  const { summary, noun, classNoun } = explored;
-  return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>rows</dt>
-        <dd>{counted(summary.rows, noun)}</dd>
-      </div>
-      <div>
-        <dt>columns</dt>
-        <dd>{grouped(summary.cols)}</dd>
-      </div>
-      {summary.classNames.length > 0 && (
-        <div>
-          <dt>{classNoun}</dt>
-          <dd>{summary.classNames.map((name, i) => `${name}: ${grouped(summary.classCounts[i]!)}`).join(' · ')}</dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
 /** One line a column. */
-export function Summary({ explored }: SectionProps) {
+export function SummaryTable({ explored }: { explored: Explored }) {
   const { summary } = explored;
   const [sorting, setSorting] = useState<Sorting>(() => firstSorting(summary));
   const [page, setPage] = useState(0);
@@ -80,7 +57,6 @@ export function Summary({ explored }: SectionProps) {
   };
   return (
     <>
-      <Facts explored={explored} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section className={classes.scroll} aria-label="Summary of the columns" tabIndex={0}>
         <table className={classes.table} aria-label="Summary">
