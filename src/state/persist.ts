@@ -55,7 +55,7 @@ export const keeping = {
   },
   problems: { problems: 'none' },
   layout: { status: 'none', share: 'none', problem: 'none', placed: 'none' },
-  explore: { section: 'url', columns: 'url', change: 'none' },
+  explore: { section: 'url', columns: 'url', coefficient: 'url', outliers: 'url', change: 'none' },
   draw: { drawing: 'none' },
   files: { files: 'database', offer: 'none', unkept: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },

@@ -93,6 +93,25 @@ test('a brush in a cell of the matrix catches the rows within it, and Escape cle
   expect(cleared()).toBe(1);
 });
 
+test.each(Object.entries(kinds))('%s: arrow keys select a range of a column, and move it', async (_, create) => {
+  const { root, data, caught, cleared } = await linked(create, 'Four columns');
+  const within = (j: number, from: number, to: number) => {
+    const { values, min, max } = data.columns[j]!;
+    return [...values.keys()].filter((row) => {
+      const share = (values[row]! - min) / (max - min);
+      return share >= from - 1e-9 && share <= to + 1e-9;
+    });
+  };
+  key(root, 'ArrowRight');
+  expect(caught).toEqual([]);
+  key(root, 'ArrowRight');
+  key(root, 'ArrowDown');
+  expect(caught.at(-1)).toEqual(within(1, 0, 0.25));
+  expect(root.querySelector('[aria-live]')!.textContent).toContain(data.columns[1]!.name);
+  key(root, 'Delete');
+  expect(cleared()).toBe(1);
+});
+
 test('gates on two axes let through what passes both, and stay while their rows are selected', async () => {
   const { root, data, caught } = await linked(createParallel, 'Four columns');
   const { left, top, width } = root.getBoundingClientRect();

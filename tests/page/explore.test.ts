@@ -104,6 +104,30 @@ it('choosing a section and columns writes the address, and Back goes back', asyn
   await page.getByRole('button', { name: /6 of 30 columns/ }).waitFor();
 });
 
+it('opens with an overview: the columns at a glance and the balance of the classes', async () => {
+  const page = await explore('dataset=wine&section=summary');
+  expect(await sections(page).getByRole('tab', { selected: true }).textContent()).toBe('Overview');
+  const glance = page.getByRole('figure', { name: 'Columns at a glance' });
+  await glance.locator('svg path').first().waitFor();
+  expect(await glance.locator('svg > g').count()).toBe(12);
+  expect(await glance.locator('figcaption').textContent()).toContain('alcohol: from 11.03 to 14.83, median 13.05.');
+  const balance = page.getByRole('figure', { name: 'Balance of the classes' });
+  await balance.locator('svg').waitFor();
+  expect(await balance.locator('figcaption').textContent()).toContain('class_1: 71 wines, 39.9 %.');
+});
+
+it('keeps the coefficient and the rule of outliers in the address', async () => {
+  const page = await explore('dataset=wine&section=correlation&correlation=spearman', {}, drawn);
+  expect(await page.getByRole('radio', { name: 'Spearman' }).isChecked()).toBe(true);
+  await page.getByRole('tab', { name: 'Outliers' }).click();
+  await page.getByRole('radiogroup', { name: 'Rule' }).getByText('IQR').click();
+  await page.getByRole('spinbutton', { name: 'Threshold' }).fill('2.5');
+  await expect.poll(() => new URL(page.url()).searchParams.get('outliers')).toBe('iqr,2.5');
+  await page.reload();
+  await page.getByRole('radio', { name: 'IQR' }).waitFor({ state: 'attached' });
+  expect(await page.getByRole('spinbutton', { name: 'Threshold' }).inputValue()).toBe('2.5');
+});
+
 describe('the scatter matrix', () => {
   it('selects by a brush, everywhere; Shift adds, Alt removes, Esc clears', async () => {
     const page = await explore('dataset=iris&section=pairs', {}, (p) =>

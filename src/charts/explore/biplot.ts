@@ -1,6 +1,8 @@
-import { arrow, dot, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
+import { arrow, dot, link, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
+import { scaleLinear } from 'd3';
 import type { FigureContext } from '../figure/types.ts';
 import { cut, short, ticksFor, titled } from './axes.ts';
+import { type Frame, placeLabels } from './labels.ts';
 import type { GroupLook, RowWords } from './types.ts';
 
 export interface BiplotData {
@@ -27,18 +29,39 @@ export function biplot(data: BiplotData, { width, theme }: FigureContext): PlotO
     group: data.group[i]!,
   }));
   const arrows = fitted(data);
+  const height = Math.max(280, Math.min(480, width * 0.72));
+  const frame = { left: 48, right: width - 24, top: 16, bottom: height - 40 };
+  const ends = (values: ArrayLike<number>, own: readonly number[]) => {
+    const all = [0, ...Array.from(values), ...own];
+    return [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))] as const;
+  };
+  const x = scaleLinear(
+    ends(
+      data.x,
+      arrows.map((one) => one.x),
+    ),
+    [frame.left, frame.right],
+  ).nice();
+  const y = scaleLinear(
+    ends(
+      data.y,
+      arrows.map((one) => one.y),
+    ),
+    [frame.bottom, frame.top],
+  ).nice();
+  const named = labelled(arrows, x, y, frame);
   type Point = (typeof points)[number];
   const isOn = ({ row }: Point) => !data.selection || data.selection.has(row);
   const look = ({ group }: Point) => data.groups[group];
   return {
     width,
-    height: Math.max(280, Math.min(480, width * 0.72)),
-    marginLeft: 48,
-    marginBottom: 40,
-    marginTop: 16,
-    marginRight: 24,
-    x: titled(data.labels[0], { nice: true, ticks: ticksFor(width), tickFormat: short, grid: true }),
-    y: titled(data.labels[1], { nice: true, ticks: 6, tickFormat: short, grid: true }),
+    height,
+    marginLeft: frame.left,
+    marginBottom: height - frame.bottom,
+    marginTop: frame.top,
+    marginRight: width - frame.right,
+    x: titled(data.labels[0], { domain: x.domain(), ticks: ticksFor(width), tickFormat: short, grid: true }),
+    y: titled(data.labels[1], { domain: y.domain(), ticks: 6, tickFormat: short, grid: true }),
     marks: [
       ruleX([0], { stroke: theme.line }),
       ruleY([0], { stroke: theme.line }),
@@ -52,10 +75,15 @@ export function biplot(data: BiplotData, { width, theme }: FigureContext): PlotO
         tip: true,
       }),
       arrow(arrows, { x1: 0, y1: 0, x2: 'x', y2: 'y', stroke: theme.text, strokeWidth: 1.4, headLength: 6 }),
-      text(arrows, {
-        x: ({ x }: { x: number }) => x * 1.1,
-        y: ({ y }: { y: number }) => y * 1.1,
-        text: ({ name }: { name: string }) => cut(name, 22),
+      // A name that had to give way is tied to its arrow.
+      link(
+        named.filter(({ isMoved }) => isMoved),
+        { x1: 'tipX', y1: 'tipY', x2: 'x', y2: 'y', stroke: theme.textMuted, strokeDasharray: '2,2' },
+      ),
+      text(named, {
+        x: 'x',
+        y: 'y',
+        text: 'words',
         fill: theme.text,
         stroke: theme.surface,
         strokeWidth: 4,
@@ -63,6 +91,31 @@ export function biplot(data: BiplotData, { width, theme }: FigureContext): PlotO
       }),
     ],
   };
+}
+
+type Scale = ReturnType<typeof scaleLinear<number, number>>;
+
+/** The names of the arrows, a little beyond their tips, none on another. */
+function labelled(arrows: BiplotData['arrows'], x: Scale, y: Scale, frame: Frame) {
+  const wanted = arrows.map((one) => {
+    const words = cut(one.name, 22);
+    const length = Math.hypot(x(one.x) - x(0), y(one.y) - y(0)) || 1;
+    const away = (length + 12) / length;
+    const place = { x: x(0) + (x(one.x) - x(0)) * away, y: y(0) + (y(one.y) - y(0)) * away };
+    return { words, tipX: one.x, tipY: one.y, place, width: words.length * 6.4 };
+  });
+  const places = placeLabels(
+    wanted.map(({ place, width }) => ({ ...place, width })),
+    frame,
+  );
+  return wanted.map(({ words, tipX, tipY, place }, i) => ({
+    words,
+    tipX,
+    tipY,
+    x: x.invert(places[i]!.x),
+    y: y.invert(places[i]!.y),
+    isMoved: Math.abs(places[i]!.y - place.y) > 16,
+  }));
 }
 
 /** Arrows have no unit of their own: the longest reaches four fifths of the way to the farthest row, along either axis. */

@@ -1,6 +1,7 @@
 import './canvas-chart.css';
 import { pixelRatio, themeColors, watchLook, watchSize } from '../chart.ts';
 import { drawNever, drawSoon } from '../figure/draw-queue.ts';
+import { RANGE_HELP } from './range-keys.ts';
 
 /** What a chart on a canvas between two SVGs is made of. */
 export interface CanvasChart {
@@ -8,6 +9,8 @@ export interface CanvasChart {
   readonly below: SVGSVGElement;
   readonly above: SVGSVGElement;
   readonly tip: HTMLElement;
+  /** What is written here is read out. */
+  readonly said: HTMLElement;
 }
 
 /** Below and above a canvas, an SVG each; and a tip. `root` has the keyboard's focus. */
@@ -16,6 +19,7 @@ export function createCanvasChart(node: HTMLElement, canvas: HTMLCanvasElement):
   root.className = 'cs-canvas-chart';
   root.tabIndex = 0;
   root.setAttribute('role', 'group');
+  root.setAttribute('aria-description', RANGE_HELP);
   const svg = () => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     made.setAttribute('aria-hidden', 'true');
@@ -27,9 +31,12 @@ export function createCanvasChart(node: HTMLElement, canvas: HTMLCanvasElement):
   tip.className = 'cs-canvas-tip';
   tip.hidden = true;
   canvas.setAttribute('aria-hidden', 'true');
-  root.append(below, canvas, above, tip);
+  const said = document.createElement('span');
+  said.className = 'visually-hidden';
+  said.setAttribute('aria-live', 'polite');
+  root.append(below, canvas, above, tip, said);
   node.append(root);
-  return { root, below, above, tip };
+  return { root, below, above, tip, said };
 }
 
 /** Gives every layer its size. */

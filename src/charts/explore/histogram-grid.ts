@@ -11,7 +11,8 @@ export interface HistogramGridData {
 }
 
 /** Of a cell: its least width, the heights of its name, its bars and its ends, and what lies between two cells. */
-const LEAST = 176;
+const LEAST = 132;
+const MOST_A_LINE = 4;
 const NAME = 20;
 const BARS = 76;
 const ENDS = 18;
@@ -22,7 +23,9 @@ export function histogramGrid(
   { histograms, titles }: HistogramGridData,
   { width, theme }: FigureContext,
 ): SVGSVGElement {
-  const perLine = Math.max(1, Math.min(histograms.length, Math.floor((width + GAP) / (LEAST + GAP))));
+  const fitting = Math.max(1, Math.min(MOST_A_LINE, Math.floor((width + GAP) / (LEAST + GAP))));
+  // Lines of about the same length: four are two and two, not three and one.
+  const perLine = Math.max(1, Math.ceil(histograms.length / Math.max(1, Math.ceil(histograms.length / fitting))));
   const side = (width + GAP) / perLine - GAP;
   const line = NAME + BARS + ENDS + GAP;
   const svg = element('svg', { width, height: Math.max(1, Math.ceil(histograms.length / perLine) * line - GAP) });

@@ -7,13 +7,15 @@ export interface ShareBarsData {
   readonly names: readonly string[];
   /** 0…1 */
   readonly shares: ArrayLike<number>;
+  /** Where the axis ends, in per cent; without it at the whole. */
+  readonly end?: number;
   /** One a bar; without them all are alike. */
   readonly colors?: readonly string[];
 }
 
 /** Shares of a whole, a bar each. */
 export function shareBars(
-  { names, shares, label, colors }: ShareBarsData,
+  { names, shares, label, colors, end = 100 }: ShareBarsData,
   { width, theme }: FigureContext,
 ): PlotOptions {
   const short = names.map((name) => cut(name, width < 420 ? 12 : 22));
@@ -26,7 +28,7 @@ export function shareBars(
     marginRight: 40,
     marginBottom: 40,
     marginTop: 8,
-    x: titled(label, { domain: [0, 100], ticks: 5, grid: true }),
+    x: titled(label, { domain: [0, end], ticks: 5, grid: true }),
     y: {
       label: null,
       domain: bars.map(({ i }) => i),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OutlierRule } from '../../engine/explore/types.ts';
+import { MOST_THRESHOLD } from '../../state/explore/store.ts';
 import classes from './explore.module.css';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 /** Where outliers begin. What is no positive number is said to be none, and changes nothing. */
 export function Threshold({ rule, value, onChange }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
-  const isWrong = draft !== null && !(Number(draft) > 0 && Number(draft) <= 100);
+  const isWrong = draft !== null && !(Number(draft) > 0 && Number(draft) <= MOST_THRESHOLD);
   return (
     <label className={classes.threshold}>
       {rule === 'zscore' ? '|z| above' : 'IQRs beyond'}
@@ -19,7 +20,7 @@ export function Threshold({ rule, value, onChange }: Props) {
         type="number"
         aria-label="Threshold"
         min={0.5}
-        max={100}
+        max={MOST_THRESHOLD}
         step={0.5}
         value={draft ?? value}
         aria-invalid={isWrong}
@@ -27,10 +28,11 @@ export function Threshold({ rule, value, onChange }: Props) {
         onChange={({ currentTarget }) => {
           setDraft(currentTarget.value);
           const next = Number(currentTarget.value);
-          if (next > 0 && next <= 100) onChange(next);
+          const rounded = Number(next.toFixed(6));
+          if (rounded > 0 && rounded <= MOST_THRESHOLD) onChange(rounded);
         }}
       />
-      {isWrong && <span role="alert">must be above 0, at most 100</span>}
+      {isWrong && <span role="alert">must be above 0, at most {MOST_THRESHOLD}</span>}
     </label>
   );
 }

@@ -39,6 +39,28 @@ test('what makes no sense is dropped and reported', () => {
   expect(store.getState()).toMatchObject({ section: 'summary', columns: null });
 });
 
+test('the coefficient and the rule of outliers are written where they are not the first', () => {
+  const { store, part, read } = open();
+  store.getState().setCoefficient('spearman');
+  store.getState().setOutliers({ rule: 'iqr', threshold: 1.5 });
+  expect(part.write()).toBe('correlation=spearman&outliers=iqr');
+  store.getState().setOutliers({ rule: 'zscore', threshold: 2.5 });
+  expect(part.write()).toBe('correlation=spearman&outliers=zscore,2.5');
+  const other = open();
+  expect(other.read(part.write())).toEqual([]);
+  expect(other.store.getState()).toMatchObject({
+    coefficient: 'spearman',
+    outliers: { rule: 'zscore', threshold: 2.5 },
+  });
+  expect(read('correlation=kendall')).toEqual([
+    expect.stringMatching(/^correlation: unknown "kendall"; one of pearson/),
+  ]);
+  for (const outliers of ['', 'mad', 'iqr,0', 'iqr,101', 'iqr,1e1', 'iqr,', 'iqr,1,2', 'iqr,-1']) {
+    expect(read(`outliers=${outliers}`)).toEqual([expect.stringMatching(/^outliers: must be zscore or iqr/)]);
+  }
+  expect(store.getState()).toMatchObject({ coefficient: 'pearson', outliers: { rule: 'zscore', threshold: 3 } });
+});
+
 test('a change is told by the name of its field', () => {
   const { store, part } = open();
   const told: string[] = [];

@@ -22,12 +22,18 @@ export interface DragHost {
 
 const CLICK = 3;
 
-/** Drags with a mouse or a pen; a finger scrolls the page and taps to hover. */
+/** So long a finger must rest before it drags, in ms, and how far it may stray meanwhile. */
+const HOLD = 350;
+const STRAY = 8;
+
+/** Drags with a mouse or a pen; a finger scrolls the page and taps to hover, and drags once it has rested. */
 export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boolean; destroy(): void } {
   let start: { x: number; y: number } | null = null;
   let dragging = false;
   let request = 0;
   let latest: PointerEvent | null = null;
+  let hold = 0;
+  let touched: { x: number; y: number } | null = null;
 
   const place = (event: PointerEvent) => {
     const box = node.getBoundingClientRect();
@@ -38,6 +44,8 @@ export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boole
     const had = dragging;
     cancelAnimationFrame(request);
     request = 0;
+    clearTimeout(hold);
+    touched = null;
     start = null;
     dragging = false;
     host.end();
@@ -45,12 +53,24 @@ export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boole
   };
   const onDown = (event: PointerEvent) => {
     const { x, y } = place(event);
-    if (event.button !== 0 || event.pointerType === 'touch' || !host.starts(x, y)) return;
+    if (event.button !== 0 || !event.isPrimary || !host.starts(x, y)) return;
+    if (event.pointerType === 'touch') {
+      touched = { x, y };
+      clearTimeout(hold);
+      hold = window.setTimeout(() => {
+        start = { x, y };
+        dragging = true;
+        host.leave();
+        host.drag({ fromX: x, fromY: y, x, y }, 'add');
+      }, HOLD);
+      return;
+    }
     start = { x, y };
     node.setPointerCapture(event.pointerId);
   };
   const onMove = (event: PointerEvent) => {
     const { x, y } = place(event);
+    if (touched && !start && Math.hypot(x - touched.x, y - touched.y) > STRAY) clearTimeout(hold);
     if (!start) {
       host.hover(x, y);
       return;
@@ -67,7 +87,9 @@ export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boole
   };
   const onUp = (event: PointerEvent) => {
     const { x, y } = place(event);
+    clearTimeout(hold);
     if (!start) {
+      touched = null;
       if (event.pointerType === 'touch') host.hover(x, y);
       return;
     }
@@ -78,6 +100,10 @@ export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boole
   const onLeave = () => {
     if (!start) host.leave();
   };
+  /** A finger that drags neither scrolls the page nor asks for a menu. */
+  const onTouch = (event: Event) => {
+    if (start && touched) event.preventDefault();
+  };
   const listeners = [
     ['pointerdown', onDown],
     ['pointermove', onMove],
@@ -86,10 +112,15 @@ export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boole
     ['pointerleave', onLeave],
   ] as const;
   for (const [type, listener] of listeners) node.addEventListener(type, listener as EventListener);
+  node.addEventListener('touchmove', onTouch, { passive: false });
+  node.addEventListener('contextmenu', onTouch);
   return {
     giveUp,
     destroy() {
       cancelAnimationFrame(request);
+      clearTimeout(hold);
+      node.removeEventListener('touchmove', onTouch);
+      node.removeEventListener('contextmenu', onTouch);
       for (const [type, listener] of listeners) node.removeEventListener(type, listener as EventListener);
     },
   };

@@ -132,10 +132,16 @@ export function drawAbove(
   view: TableView,
   layout: MatrixLayout,
   brush: { i: number; j: number; box: Box } | null,
+  keyed: number | null,
   colors: ThemeColors,
 ): void {
   const root = select(svg);
   root.selectAll('*').remove();
+  if (keyed !== null) {
+    const { x, y } = cellAt(layout, keyed, keyed);
+    const frame = root.append('rect').attr('x', x).attr('y', y).attr('width', layout.side).attr('height', layout.side);
+    frame.attr('rx', 3).attr('fill', 'none').attr('stroke', colors.accent).attr('stroke-width', 2);
+  }
   if (brush) {
     const { x, y } = cellAt(layout, brush.i, brush.j);
     const { x0, y0, x1, y1 } = brush.box;

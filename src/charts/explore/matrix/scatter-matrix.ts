@@ -3,6 +3,7 @@ import { drawNever, drawSoon } from '../../figure/draw-queue.ts';
 import { createPointLayerRaster } from '../../stage/point-layer-raster.ts';
 import { short } from '../axes.ts';
 import { createCanvasChart, type Looks, showTip, sizeLayers, watchCanvas } from '../canvas-chart.ts';
+import { type KeyRanges, rangeKey } from '../range-keys.ts';
 import { createDrag, type Drag } from './brush.ts';
 import { alongX, alongY, type Box, cellAt, cellUnder, layOutMatrix, type MatrixLayout, rowsIn } from './layout.ts';
 import { drawAbove, drawGround } from './marks.ts';
@@ -21,6 +22,8 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
   let looks: Looks | null = null;
   let drawn: { data: TableView; looks: Looks; width: number } | null = null;
   let brush: { i: number; j: number; box: Box } | null = null;
+  /** The column that keys are about, and its range; null: the keyboard is elsewhere. */
+  let keyed: KeyRanges | null = null;
 
   const sameRows = (a: TableView, b: TableView) =>
     a.columns === b.columns && a.shown === b.shown && a.groups === b.groups;
@@ -40,7 +43,7 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
     if (isStale || drawn!.data.selection !== data.selection || drawn!.data.groupOf !== data.groupOf) {
       drawSoon(placeAll);
     }
-    drawAbove(chart.above, data, layout, brush, looks.colors);
+    drawAbove(chart.above, data, layout, brush, keyed?.at ?? null, looks.colors);
     drawn = { data, looks, width };
   }
   // The points in steps, which many of them take on frames of their own.
@@ -126,13 +129,48 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
       canvas.schedule();
     },
   });
+  function onRange(event: KeyboardEvent): void {
+    if (!data || event.altKey || event.ctrlKey || event.metaKey) return;
+    const before = keyed ?? { at: 0, ranges: new Map() };
+    const made = rangeKey(before, data.columns.length, event);
+    if (!made) return;
+    event.preventDefault();
+    // The first key only shows which column it is.
+    const at = keyed === null && event.key === 'ArrowRight' ? 0 : made.at;
+    // One brush at a time: that of the column the keys are about.
+    const range = made.ranges.get(at);
+    keyed = { at, ranges: new Map(range ? [[at, range]] : []) };
+    const x = (share: number) => alongX(share, { min: 0, max: 1 }, layout.side);
+    const box = range && { x0: x(range.from) - 0.5, x1: x(range.to) + 0.5, y0: 0, y1: layout.side };
+    brush = box ? { i: at, j: at, box } : null;
+    if (brush) callbacks.onSelect?.(caught(brush), 'replace');
+    else if (before.ranges.has(at)) callbacks.onClearSelection?.();
+    const { name, min, max } = data.columns[at]!;
+    const value = (share: number) => short(min + share * (max - min));
+    const words = range ? `${name}\n${value(range.from)} to ${value(range.to)}` : name;
+    const corner = cellAt(layout, at, at);
+    chart.said.textContent = words;
+    showTip(chart, { x: corner.x + layout.side / 2, y: corner.y + 36, words });
+    canvas.schedule();
+  }
+  function onBlur(): void {
+    keyed = null;
+    brush = null;
+    showTip(chart, null);
+    canvas.schedule();
+  }
   function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape') {
+      onRange(event);
+      return;
+    }
     drag.giveUp();
+    if (keyed) keyed = { at: keyed.at, ranges: new Map() };
     showTip(chart, null);
     callbacks.onClearSelection?.();
   }
   chart.root.addEventListener('keydown', onKey);
+  chart.root.addEventListener('blur', onBlur);
 
   return {
     update(next) {

@@ -1,4 +1,5 @@
 import type { Extent } from '../matrix/layout.ts';
+import type { Range } from '../range-keys.ts';
 
 /** Where the axes of parallel coordinates stand, in pixels. */
 export interface ParallelLayout {
@@ -36,6 +37,18 @@ export function axisNear(layout: ParallelLayout, x: number): number | null {
 export interface Gate {
   readonly from: number;
   readonly to: number;
+}
+
+/** A gate as shares of its axis, from its lower end to its upper end. */
+export function rangeOfGate({ from, to }: Gate, { top, bottom }: ParallelLayout): Range {
+  const share = (y: number) => Math.max(0, Math.min(1, (bottom - y) / (bottom - top)));
+  return { from: share(to), to: share(from) };
+}
+
+/** Half a pixel more on both sides, so that values at its ends pass. */
+export function gateOfRange({ from, to }: Range, { top, bottom }: ParallelLayout): Gate {
+  const y = (share: number) => bottom - share * (bottom - top);
+  return { from: y(to) - 0.5, to: y(from) + 0.5 };
 }
 
 /** The rows that pass through every gate. */

@@ -4,7 +4,18 @@ import { cut, short } from '../axes.ts';
 import { createCanvasChart, type Looks, showTip, sizeLayers, watchCanvas } from '../canvas-chart.ts';
 import { createDrag, type Drag } from '../matrix/brush.ts';
 import type { TableCallbacks, TableView } from '../matrix/types.ts';
-import { axisNear, axisX, type Gate, heightOf, layOutAxes, type ParallelLayout, rowsThrough } from './layout.ts';
+import { type Range, rangeKey } from '../range-keys.ts';
+import {
+  axisNear,
+  axisX,
+  type Gate,
+  gateOfRange,
+  heightOf,
+  layOutAxes,
+  type ParallelLayout,
+  rangeOfGate,
+  rowsThrough,
+} from './layout.ts';
 import { createLines, linePath } from './lines.ts';
 
 /** How near the pointer must be to a line, in pixels. */
@@ -20,6 +31,8 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
   let gates = new Map<number, Gate>();
   /** The rows that the gates let through: another selection takes the gates away. */
   let ours: Int32Array | null = null;
+  /** The axis that keys are about; null: the keyboard is elsewhere. */
+  let keyed: number | null = null;
 
   let drawn: { data: TableView; looks: Looks; width: number } | null = null;
 
@@ -40,7 +53,7 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
       lines.draw({ view: data, layout, width, looks });
       drawn = { data, looks, width };
     }
-    drawAxes(chart.above, data, layout, gates, looks.colors);
+    drawAxes(chart.above, data, layout, gates, keyed, looks.colors);
   }
   const watch = watchCanvas(node, redraw);
 
@@ -92,8 +105,40 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
     },
     end: () => watch.schedule(),
   });
+  /** The axis, and its range in its own values. */
+  function say(range: Range | undefined): void {
+    const { name, min, max } = data!.columns[keyed!]!;
+    const at = (share: number) => short(min + share * (max - min));
+    const words = range ? `${name}\n${at(range.from)} to ${at(range.to)}` : name;
+    chart.said.textContent = words;
+    showTip(chart, { x: axisX(layout, keyed!), y: layout.top + 24, words });
+  }
+  function onRange(event: KeyboardEvent): void {
+    if (!data || event.altKey || event.ctrlKey || event.metaKey) return;
+    const ranges = new Map([...gates].map(([i, gate]) => [i, rangeOfGate(gate, layout)]));
+    const next = rangeKey({ at: keyed ?? 0, ranges }, data.columns.length, event);
+    if (!next) return;
+    event.preventDefault();
+    // The first key only shows which axis it is.
+    keyed = keyed === null && event.key === 'ArrowRight' ? 0 : next.at;
+    if (next.ranges !== ranges) {
+      gates = new Map([...next.ranges].map(([i, range]) => [i, gateOfRange(range, layout)]));
+      if (gates.size > 0) ask('replace');
+      else callbacks.onClearSelection?.();
+    }
+    say(next.ranges.get(keyed));
+    watch.schedule();
+  }
+  function onBlur(): void {
+    keyed = null;
+    showTip(chart, null);
+    watch.schedule();
+  }
   function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape') {
+      onRange(event);
+      return;
+    }
     drag.giveUp();
     gates = new Map();
     showTip(chart, null);
@@ -101,6 +146,7 @@ export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}
     watch.schedule();
   }
   chart.root.addEventListener('keydown', onKey);
+  chart.root.addEventListener('blur', onBlur);
 
   return {
     update(next) {
@@ -129,6 +175,7 @@ function drawAxes(
   view: TableView,
   layout: ParallelLayout,
   gates: ReadonlyMap<number, Gate>,
+  keyed: number | null,
   colors: Looks['colors'],
 ): void {
   const root = select(svg);
@@ -159,6 +206,12 @@ function drawAxes(
     words(cut(name, letters), 14, colors.text).attr('font-weight', 600).append('title').text(name);
     words(short(max), layout.top - 8, colors.textMuted);
     if (max > min) words(short(min), layout.bottom + 16, colors.textMuted);
+    if (i === keyed)
+      root
+        .append('path')
+        .attr('d', `M${x - 16},21h32`)
+        .attr('stroke', colors.accent)
+        .attr('stroke-width', 2);
     const gate = gates.get(i);
     if (!gate) continue;
     root

@@ -20,6 +20,7 @@ export function Balance({ explored }: { explored: Explored }) {
           names: classNames.slice(0, MOST),
           shares: Array.from(classCounts.subarray(0, MOST), (count) => count / rows),
           label: `share of the ${noun.many} (%)`,
+          end: Math.min(100, Math.ceil((12 * Math.max(...classCounts)) / rows) * 10),
           ...(grouping.by === 'class' && { colors: grouping.looks.map(({ color }) => color) }),
         },
         context,
@@ -29,14 +30,12 @@ export function Balance({ explored }: { explored: Explored }) {
   if (classNames.length === 0) return null;
   const [least, most] = [Math.min(...classCounts), Math.max(...classCounts)];
   const even =
-    least === most
-      ? `every ${classNoun} has ${counted(least, noun)}`
-      : `from ${grouped(least)} to ${counted(most, noun)}`;
+    least === most ? `every one has ${counted(least, noun)}` : `from ${grouped(least)} to ${counted(most, noun)}`;
   const few = classNames.length > MOST ? `; the first ${MOST} of ${classNames.length}` : '';
   return (
     <Figure
-      title={`Balance of ${classNoun}`}
-      subtitle={even + few}
+      title="Balance of the classes"
+      subtitle={`${classNoun}: ${even}${few}`}
       summary={classNames
         .slice(0, MOST)
         .map((name, i) => `${name}: ${counted(classCounts[i]!, noun)}, ${percent(classCounts[i]! / rows)}.`)}

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { divergingRamp, type HeatCell, heatMap } from '../../../charts/explore/heat-map.ts';
 import type { FigureContext } from '../../../charts/figure/types.ts';
 import type { Ask } from '../../../engine/explore/types.ts';
+import { type Coefficient, useExplore } from '../../../state/explore/store.ts';
 import { useView } from '../../../state/view.ts';
 import { Segmented } from '../../../ui/controls/Segmented.tsx';
 import { Figure } from '../../../ui/figure/Figure.tsx';
@@ -12,16 +13,15 @@ import { grounds } from '../grounds.ts';
 import { useAnswer } from '../useAnswer.ts';
 import type { SectionProps } from './index.ts';
 
-const COEFFICIENTS = [
+const OPTIONS = [
   { value: 'pearson', label: 'Pearson' },
   { value: 'spearman', label: 'Spearman' },
 ] as const;
-type Coefficient = (typeof COEFFICIENTS)[number]['value'];
 const names = { pearson: 'Pearson’s r', spearman: 'Spearman’s ρ' } as const;
 
 /** How the columns go together, by twos. */
 export function Correlation({ explored, columns }: SectionProps) {
-  const [coefficient, setCoefficient] = useState<Coefficient>('pearson');
+  const coefficient = useExplore((explore) => explore.coefficient);
   const ramp = divergingRamp(grounds[useTheme()]);
   const ask = useMemo<Ask & { kind: 'correlation' }>(() => ({ kind: 'correlation', columns }), [columns]);
   const { answer, error } = useAnswer(explored.recipe, ask);
@@ -55,8 +55,8 @@ export function Correlation({ explored, columns }: SectionProps) {
         <Segmented<Coefficient>
           name="Coefficient"
           value={coefficient}
-          options={COEFFICIENTS}
-          onChange={setCoefficient}
+          options={OPTIONS}
+          onChange={useExplore.getState().setCoefficient}
         />
       }
     />

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type ZStripData, zStrips } from '../../../charts/explore/z-strips.ts';
 import type { FigureContext } from '../../../charts/figure/types.ts';
 import type { Ask, OutlierRule, OutliersAnswer } from '../../../engine/explore/types.ts';
+import { THRESHOLDS, useExplore } from '../../../state/explore/store.ts';
 import { Segmented } from '../../../ui/controls/Segmented.tsx';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import classes from '../explore.module.css';
@@ -12,7 +13,6 @@ import { useAnswer } from '../useAnswer.ts';
 import type { Explored } from '../useExplore.ts';
 import type { SectionProps } from './index.ts';
 
-const START = { zscore: 3, iqr: 1.5 } as const;
 const RULES = [
   { value: 'zscore', label: 'z-score' },
   { value: 'iqr', label: 'IQR' },
@@ -38,9 +38,8 @@ function stripData({ summary, noun, selection }: Explored, answer: OutliersAnswe
 
 /** Rows that lie far from the others in some column. */
 export function Outliers({ explored, columns }: SectionProps) {
-  const [rule, setRule] = useState<OutlierRule>('zscore');
-  const [thresholds, setThresholds] = useState<Readonly<Record<OutlierRule, number>>>(START);
-  const threshold = thresholds[rule];
+  const { rule, threshold } = useExplore(({ outliers }) => outliers);
+  const { setOutliers } = useExplore.getState();
   const ask = useMemo<Ask & { kind: 'outliers' }>(
     () => ({ kind: 'outliers', columns, rule, threshold }),
     [columns, rule, threshold],
@@ -53,12 +52,13 @@ export function Outliers({ explored, columns }: SectionProps) {
   return (
     <>
       <div className={classes.controls}>
-        <Segmented<OutlierRule> name="Rule" value={rule} options={RULES} onChange={setRule} />
-        <Threshold
-          rule={rule}
-          value={threshold}
-          onChange={(value) => setThresholds({ ...thresholds, [rule]: value })}
+        <Segmented<OutlierRule>
+          name="Rule"
+          value={rule}
+          options={RULES}
+          onChange={(next) => setOutliers({ rule: next, threshold: THRESHOLDS[next] })}
         />
+        <Threshold rule={rule} value={threshold} onChange={(value) => setOutliers({ rule, threshold: value })} />
       </div>
       <Figure
         title="Outliers"

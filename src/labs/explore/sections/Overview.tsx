@@ -14,7 +14,7 @@ function Facts({ explored }: Pick<SectionProps, 'explored'>) {
   const facts = [
     ['rows', counted(summary.rows, noun)],
     ['columns', grouped(summary.cols)],
-    ...(summary.classNames.length > 0 ? [[classNoun, grouped(summary.classNames.length)]] : []),
+    ...(summary.classNames.length > 0 ? [['classes', `${grouped(summary.classNames.length)}, by ${classNoun}`]] : []),
     ['missing values', missing === 0 ? 'none' : grouped(missing)],
   ] as const;
   return (

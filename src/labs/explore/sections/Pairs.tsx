@@ -27,7 +27,8 @@ export function Pairs({ explored, columns, words }: SectionProps) {
   const { summary, noun, grouping } = explored;
   const names = answer.columns.map((column) => summary.featureNames[column]!);
   const few = thinned(answer.shown.length, summary.rows, noun);
-  const how = 'Drag in a cell to select (Shift adds, Alt removes, Esc clears).';
+  const how =
+    'Drag in a cell to select (Shift adds, Alt removes, Esc clears); a finger rests first. Arrow keys select in the diagonal.';
   return (
     <Figure
       title="Scatter matrix"

@@ -24,7 +24,7 @@ export function Parallel({ explored, columns }: SectionProps) {
   return (
     <Figure
       title="Parallel coordinates"
-      subtitle={`${few ? `${few} ` : ''}Each axis from its smallest value to its largest. Drag along an axis to select; more axes narrow it down; a click on one lets it go.`}
+      subtitle={`${few ? `${few} ` : ''}Each axis from its smallest value to its largest. Drag along an axis to select (a finger rests first, arrow keys do it too); more axes narrow it down; a click on one lets it go.`}
       summary={`${counted(summary.rows, noun)} as lines through ${listed(names)}.`}
       legend={
         grouping.looks.length > 0
