@@ -216,16 +216,22 @@ function* rayleighRitz(L: Laplacian, basis: Vectors, k: number, width: number): 
       T[a * size + b] = value;
       T[b * size + a] = value;
     }
+    yield null;
   }
   const { values, vectors } = symmetricEigen({ data: T, rows: size, cols: size });
   const kept = Math.min(width, size);
   const weights = (i: number) => vectors.data.subarray(i * size, (i + 1) * size);
-  const found = Array.from({ length: kept }, (_, i) => combine(basis, weights(i)));
+  const found: Float64Array[] = [];
+  for (let i = 0; i < kept; i++) {
+    found.push(combine(basis, weights(i)));
+    yield null;
+  }
   let residual = 0;
   for (let i = 0; i < k; i++) {
     const error = combine(images, weights(i));
     addScaled(error, found[i]!, -values[i]!);
     residual = Math.max(residual, Math.sqrt(dot(error, error)));
+    yield null;
   }
   return { values, vectors: found, residual, beyond: values[Math.min(kept, size - 1)]! };
 }

@@ -1,5 +1,8 @@
 import type { Messages } from './messages.ts';
 
+/** Similarities looked at between two yields. */
+const BLOCK_WORK = 2 ** 20;
+
 /** Which rows stand for others, and for whom. */
 export interface Assignment {
   /** Rows, ascending. */
@@ -36,12 +39,15 @@ export function assign(S: Float64Array, n: number, exemplars: Int32Array): Int32
  * The last word, as scikit-learn has it: the rows are assigned, every cluster chooses the member that all others in it are most
  * similar to (the first of equals) as its exemplar, the rows are assigned again, and the exemplars put in order.
  */
-export function refine(S: Float64Array, n: number, exemplars: Int32Array): Assignment {
+export function* refine(S: Float64Array, n: number, exemplars: Int32Array): Generator<null, Assignment, void> {
   const members = membersOf(assign(S, n, exemplars), exemplars.length);
-  const better = Int32Array.from(members, (rows, j) => mostCentral(S, n, rows) ?? exemplars[j]!);
+  yield null;
+  const better = new Int32Array(exemplars.length);
+  for (const [j, rows] of members.entries()) better[j] = (yield* mostCentral(S, n, rows)) ?? exemplars[j]!;
   const chosen = assign(S, n, better);
   const ordered = new Set(Array.from(chosen, (j) => better[j]!));
   const rows = Int32Array.from(ordered).sort();
+  yield null;
   return { exemplars: rows, labels: chosen.map((j) => rows.indexOf(better[j]!)) };
 }
 
@@ -54,10 +60,12 @@ function membersOf(labels: Int32Array, count: number): number[][] {
 }
 
 /** The row with the largest sum of similarities to it, preference included; undefined of no rows. */
-function mostCentral(S: Float64Array, n: number, rows: readonly number[]): number | undefined {
+function* mostCentral(S: Float64Array, n: number, rows: readonly number[]): Generator<null, number | undefined, void> {
+  const block = Math.max(1, Math.floor(BLOCK_WORK / (rows.length + 1)));
   const sums = new Float64Array(rows.length);
-  for (const from of rows) {
+  for (const [i, from] of rows.entries()) {
     for (let at = 0; at < rows.length; at++) sums[at]! += S[from * n + rows[at]!]!;
+    if (i % block === block - 1) yield null;
   }
   let best = 0;
   for (let at = 1; at < rows.length; at++) if (sums[at]! > sums[best]!) best = at;

@@ -41,7 +41,7 @@ export const fit: Fit = function* fit(X, params, context) {
   }
   const exemplars = currentExemplars(messages);
   const ending = settled ? 'settled' : exemplars.length > 0 ? 'max_iter' : 'none';
-  const assignment = ending === 'none' ? nobody(n) : refine(S, n, exemplars);
+  const assignment = ending === 'none' ? nobody(n) : yield* refine(S, n, exemplars);
   yield frames.result(assignment, ending);
   return fitted(X, assignment, { n_iter: iteration, preference }, ending, params);
 };

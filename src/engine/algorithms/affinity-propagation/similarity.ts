@@ -96,12 +96,17 @@ function* orderStatistic(values: Float64Array, rank: number): Generator<null, nu
     [low, high, within] = [firsts[bucket]!, lasts[bucket]!, counts[bucket]!];
   }
   if (low === high) return low;
-  const few = values.filter((value) => value >= low && value <= high);
-  return selectValue(few, few.length, left);
+  const few = new Float64Array(within);
+  let found = 0;
+  for (const [from, to] of blocks(values.length)) {
+    for (let at = from; at < to; at++) if (values[at]! >= low && values[at]! <= high) few[found++] = values[at]!;
+    yield null;
+  }
+  return selectValue(few, found, left);
 }
 
 /** Values looked at between two yields. */
-const BLOCK_VALUES = 2 ** 21;
+const BLOCK_VALUES = 2 ** 19;
 
 function* blocks(length: number): Generator<readonly [from: number, to: number], void, void> {
   for (let from = 0; from < length; from += BLOCK_VALUES) yield [from, Math.min(from + BLOCK_VALUES, length)];
@@ -110,7 +115,8 @@ function* blocks(length: number): Generator<readonly [from: number, to: number],
 /** Whether any two different rows are as similar as any other two. */
 export function allEqual(S: Float64Array, n: number): boolean {
   const first = S[1];
-  return S.every((value, at) => value === first || at % (n + 1) === 0);
+  for (let at = 0; at < S.length; at++) if (S[at] !== first && at % (n + 1) !== 0) return false;
+  return true;
 }
 
 /** Adds noise of the size of a rounding error to every entry, so that nothing ties. Takes n² normal numbers. */

@@ -50,19 +50,27 @@ export function eachTie(affinity: Affinity, i: number, visit: (j: number, weight
   for (let t = start[i]!; t < start[i + 1]!; t++) visit(columns[t]!, values[t]!);
 }
 
+/** Rows whose ties are looked at between two yields: of a dense graph a million, and few of a sparse one have many. */
+export const rowsAtOnce = (n: number) => Math.max(1, Math.floor(BLOCK_WORK / n));
+
 /** The sum of each row's ties, row after row. */
-export function degreesOf(affinity: Affinity): Float64Array {
-  const degrees = new Float64Array(affinity.n);
-  for (let i = 0; i < affinity.n; i++) {
+export function* degreesOf(affinity: Affinity): Generator<null, Float64Array, void> {
+  const { n } = affinity;
+  const degrees = new Float64Array(n);
+  const block = rowsAtOnce(n);
+  for (let i = 0; i < n; i++) {
     eachTie(affinity, i, (_, weight) => {
       degrees[i]! += weight;
     });
+    if (i % block === block - 1) yield null;
   }
   return degrees;
 }
 
 /** Into how many parts the graph falls that no tie joins. */
-export function countParts(affinity: Affinity): number {
+export function* countParts(affinity: Affinity): Generator<null, number, void> {
+  const block = rowsAtOnce(affinity.n);
+  let visited = 0;
   const seen = new Uint8Array(affinity.n);
   let parts = 0;
   for (let root = 0; root < affinity.n; root++) {
@@ -76,6 +84,7 @@ export function countParts(affinity: Affinity): number {
         seen[other] = 1;
         stack.push(other);
       });
+      if (++visited % block === 0) yield null;
     }
   }
   return parts;

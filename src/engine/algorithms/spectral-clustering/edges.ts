@@ -1,11 +1,15 @@
 import type { Matrix } from '../../types.ts';
-import { type Affinity, eachTie } from './affinity.ts';
+import { type Affinity, eachTie, rowsAtOnce } from './affinity.ts';
 
 /** How many ties each row brings into the picture. */
 const TIES = 4;
 
 /** The strongest four ties of each row, each once: pairs of rows (a < b), and their strengths. */
-export function strongestEdges(affinity: Affinity, X: Matrix): { edges: Int32Array; weights: Float64Array } {
+export function* strongestEdges(
+  affinity: Affinity,
+  X: Matrix,
+): Generator<null, { edges: Int32Array; weights: Float64Array }, void> {
+  const block = rowsAtOnce(affinity.n);
   const seen = new Set<number>();
   const edges: number[] = [];
   const weights: number[] = [];
@@ -17,6 +21,7 @@ export function strongestEdges(affinity: Affinity, X: Matrix): { edges: Int32Arr
       edges.push(a, b);
       weights.push(weight);
     }
+    if (i % block === block - 1) yield null;
   }
   return { edges: Int32Array.from(edges), weights: Float64Array.from(weights) };
 }

@@ -19,7 +19,7 @@ export interface Embedding {
  */
 export function* embed(affinity: Affinity, c: number, start: Float64Array): Generator<null, Embedding, void> {
   const { n } = affinity;
-  const { L, roots } = normalizedLaplacian(affinity, degreesOf(affinity));
+  const { L, roots } = yield* normalizedLaplacian(affinity, yield* degreesOf(affinity));
   const { values, vectors } = yield* smallestEigen(L, c, start);
   const data = new Float64Array(n * c);
   vectors.forEach((vector, column) => {

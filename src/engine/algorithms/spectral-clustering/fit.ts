@@ -22,8 +22,8 @@ export const fit: Fit = function* fit(X, params, context) {
   const options = readOptions(params, X);
   const affinity = yield* affinityOf(X, options);
   const frames = new FrameMaker(X, options, context);
-  yield frames.graph(affinity);
-  const parts = countParts(affinity);
+  yield yield* frames.graph(affinity);
+  const parts = yield* countParts(affinity);
   const start = context.random.randomSamples(X.rows).map((sample) => 2 * sample - 1);
   const embedding = yield* embed(affinity, options.components, start);
   yield frames.embedded(embedding);

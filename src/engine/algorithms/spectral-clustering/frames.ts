@@ -27,10 +27,11 @@ export class FrameMaker {
   }
 
   /** The graph, before anything is computed from it. */
-  graph(affinity: Affinity): Frame | null {
+  *graph(affinity: Affinity): Generator<null, Frame | null, void> {
     if (!this.context.wantsFrame()) return null;
-    const { edges, weights } = strongestEdges(affinity, this.X);
-    return this.make('graph', this.labels.slice(), null, { edges, weights, degrees: degreesOf(affinity) });
+    const { edges, weights } = yield* strongestEdges(affinity, this.X);
+    const degrees = yield* degreesOf(affinity);
+    return this.make('graph', this.labels.slice(), null, { edges, weights, degrees });
   }
 
   embedded({ coordinates, eigenvalues }: Embedding): Frame | null {

@@ -1,7 +1,7 @@
 import { Envelope, envelopeCost } from '../../numeric/envelope.ts';
 import type { Inverse, Laplacian } from '../../numeric/smallest-eigen.ts';
 import { narrowOrder, type Sparse } from '../../numeric/sparse.ts';
-import type { Affinity, SparseAffinity } from './affinity.ts';
+import { type Affinity, rowsAtOnce, type SparseAffinity } from './affinity.ts';
 
 /** What is added to the diagonal so that the matrix can be factorised. */
 const SHIFT = 1e-8;
@@ -15,15 +15,21 @@ const BLOCK_WORK = 2 ** 22;
  * The normalised Laplacian of a graph, I − D^−½ A D^−½, with 1 for the degree of a node without ties. Takes over a dense
  * affinity's numbers. `roots` are the square roots of the degrees.
  */
-export function normalizedLaplacian(affinity: Affinity, degrees: Float64Array): { L: Laplacian; roots: Float64Array } {
+export function* normalizedLaplacian(
+  affinity: Affinity,
+  degrees: Float64Array,
+): Generator<null, { L: Laplacian; roots: Float64Array }, void> {
   const roots = degrees.map((degree) => (degree === 0 ? 1 : Math.sqrt(degree)));
-  return { L: affinity.kind === 'dense' ? dense(affinity.data, affinity.n, roots) : sparse(affinity, roots), roots };
+  const L = affinity.kind === 'dense' ? yield* dense(affinity.data, affinity.n, roots) : sparse(affinity, roots);
+  return { L, roots };
 }
 
-function dense(affinity: Float64Array, n: number, roots: Float64Array): Laplacian {
+function* dense(affinity: Float64Array, n: number, roots: Float64Array): Generator<null, Laplacian, void> {
   const ties = affinity;
+  const block = rowsAtOnce(n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) ties[i * n + j]! /= roots[i]! * roots[j]!;
+    if (i % block === block - 1) yield null;
   }
   const blockRows = Math.max(1, Math.floor(BLOCK_WORK / n));
   function* multiply(v: readonly Float64Array[], out: readonly Float64Array[]): Generator<null, void, void> {
@@ -39,6 +45,7 @@ function dense(affinity: Float64Array, n: number, roots: Float64Array): Laplacia
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < i; j++) factor.set(i, j, -ties[i * n + j]!);
       factor.set(i, i, 1 + SHIFT);
+      if (i % block === block - 1) yield null;
     }
     yield* factor.factor();
     return (v) => factor.solve(v);
