@@ -3,7 +3,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './ui/styles/mantine.ts';
 import './ui/styles/variables.css';
 import './ui/styles/base.css';
-import { StrictMode, Suspense, startTransition } from 'react';
+import { StrictMode, Suspense, startTransition, useDeferredValue } from 'react';
 import { createRoot } from 'react-dom/client';
 import { labs } from './labs/index.ts';
 import { startState } from './state/start.ts';
@@ -15,11 +15,11 @@ import { Shell } from './ui/shell/Shell.tsx';
 function Page() {
   const id = useView((view) => view.lab);
   const { view: Lab, rail } = labs.find((lab) => lab.id === id) ?? labs[0]!;
+  // The rail first, then the lab: together they would hold the thread up for too long.
+  const isLabsTurn = useDeferredValue(true, false);
   return (
     <Shell labs={labs} rail={rail}>
-      <Suspense fallback={<LabLoading />}>
-        <Lab />
-      </Suspense>
+      <Suspense fallback={<LabLoading />}>{isLabsTurn && <Lab />}</Suspense>
     </Shell>
   );
 }

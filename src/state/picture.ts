@@ -109,9 +109,18 @@ export class Picture {
 
   #colorsFor(recipe: Recipe, labels: Int32Array, frames: readonly Frame[]): Int32Array {
     const before = this.#good?.rowsKey === rowsKey(recipe) ? this.#good : null;
-    const centers = frames.map((frame) => frame.centers?.rows ?? clusterCount(frame.labels, 0));
-    return matchColors(labels, clusterCount(labels, Math.max(0, ...centers)), before);
+    const counts = frames.map(clustersIn);
+    return matchColors(labels, clusterCount(labels, Math.max(0, ...counts)), before);
   }
+}
+
+const counted = new WeakMap<Frame, number>();
+
+/** Clusters that a frame has; counted once, since each new frame of a run asks for those of all before. */
+function clustersIn(frame: Frame): number {
+  const count = counted.get(frame) ?? frame.centers?.rows ?? clusterCount(frame.labels, 0);
+  counted.set(frame, count);
+  return count;
 }
 
 function viewedOf(recipe: Recipe, { table, columns }: Loaded): Viewed {

@@ -8,7 +8,7 @@ import type { Recipe } from '../engine/recipe.ts';
 import type { LaidOut, LayoutAsk, LayoutResult } from '../engine/spec/projection.ts';
 import type { Fitted, Frame, Matrix } from '../engine/types.ts';
 import type { Loaded, OnFrame, OnLayout, Outcome, Projected, Reply, Scored, Scores, WorkerApi } from './api.ts';
-import { buffersOf } from './buffers.ts';
+import { buffersOf, fresh } from './buffers.ts';
 import { dataKey } from './data-key.ts';
 import { Cancelled, HelpersLost } from './errors.ts';
 import type { KeptFile } from './files/kept.ts';
@@ -60,7 +60,7 @@ export interface Engine {
 /** A slider that goes back and forth between two sets of features finds both. */
 const CACHED = 2;
 
-/** The worker's side of the boundary. Everything it returns is fresh and transferred, but for the cached tables. */
+/** The worker's side of the boundary. Everything it returns is fresh and transferred. */
 export function createWorkerApi(engine: Engine): WorkerApi {
   const cache = new Map<string, Promise<Data>>();
   const running = new Map<number, (reason: Cancelled) => void>();
@@ -115,11 +115,11 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       const told = onProgress ? seldom((loaded, total) => (isOver ? undefined : onProgress(loaded, total))) : undefined;
       const reply = await cancellable(runId, async () => ({
         key: dataKey(recipe),
-        ...(await prepared(recipe, told)),
+        ...fresh(await prepared(recipe, told)),
       }));
       isOver = true;
       release(onProgress ?? null);
-      return reply;
+      return transferred(reply);
     },
 
     project: async (recipe) =>

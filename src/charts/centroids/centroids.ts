@@ -1,5 +1,5 @@
 import './centroids.css';
-import { easeCubicInOut, select } from 'd3';
+import { easeCubicInOut, format, select } from 'd3';
 import { type Chart, prefersReducedMotion, themeColors, watchLook, watchSize } from '../chart.ts';
 import { slotColor } from '../color.ts';
 import { paintGrey } from '../images/paint.ts';
@@ -14,6 +14,7 @@ const COARSE = 16;
 /** "7s" of a digit's class; longer names as they are. */
 const nameOf = (name: string) => (/^\d$/.test(name) ? `${name}s` : name);
 
+const grouped = format(',');
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /**
@@ -106,14 +107,14 @@ export function createCentroids(
     const words = (cluster: number) => {
       const [most] = partsOf(counts, cluster, classes);
       if (!most) return '–';
-      if (classNames.length === 0) return sizeOf(cluster).toLocaleString('en');
+      if (classNames.length === 0) return grouped(sizeOf(cluster));
       const name = nameOf(classNames[most.index]!);
       return root.attr('data-words') === 'few' ? name : `${name} ${percent(most.share)}`;
     };
     const described = (cluster: number) => {
       const parts = classNames.length > 0 ? partsOf(counts, cluster, classes).slice(0, 3) : [];
       const made = parts.map(({ index, share }) => `${percent(share)} ${classNames[index]}`).join(', ');
-      return `, ${sizeOf(cluster).toLocaleString('en')} ${rowsNoun}${made && `: ${made}`}`;
+      return `, ${grouped(sizeOf(cluster))} ${rowsNoun}${made && `: ${made}`}`;
     };
     tiles
       .select('button')
