@@ -93,6 +93,14 @@ export interface DoneCell {
 export interface SweepApi {
   /** Runs tasks of a sweep in the order given, for so many milliseconds or a little more; returns those that were run. */
   sweep(runId: number, sweep: Sweep, at: readonly number[], milliseconds: number): Promise<Reply<DoneCell[]>>;
+  /** The sums of the silhouettes of many labelings over one of `parts` shares of the rows, see `jointSilhouettes`. */
+  silhouettes(
+    runId: number,
+    recipe: Recipe,
+    labelings: readonly Labels[],
+    part: number,
+    parts: number,
+  ): Promise<Reply<Float64Array>>;
   /** How far repeats of a run agree with each other, and with the run. */
   agree(runId: number, repeats: readonly Labels[], own: Labels): Promise<Reply<Agreement>>;
   /** The distances to the k-th neighbour, itself counted, ascending. */

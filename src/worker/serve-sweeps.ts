@@ -9,6 +9,12 @@ import { inSlices, Slice } from './slices.ts';
 /** What sweeps need of the engine; loaded when the first of them is asked for. */
 export interface SweepTools {
   createSweeper(data: Data, sweep: Sweep): Promise<Sweeper>;
+  jointSilhouettes(
+    X: Data['X'],
+    labelings: readonly Int32Array[],
+    part: number,
+    parts: number,
+  ): Generator<unknown, Float64Array, void>;
   agreementSteps(repeats: readonly Labels[], own: Labels): Generator<unknown, Agreement, void>;
   kDistances(X: Data['X'], metric: string, p: number, k: number): Generator<unknown, Float64Array, void>;
   estimateBandwidth(X: Data['X'], quantile: number): Generator<unknown, number, void>;
@@ -58,6 +64,13 @@ export function createSweepApi({ tools, prepared, answer }: SweepHost): SweepApi
           if (performance.now() >= ends) break;
         }
         return done;
+      }),
+
+    silhouettes: (runId, recipe, labelings, part, parts) =>
+      answer(runId, async (check) => {
+        const [{ jointSilhouettes }, { X }] = await Promise.all([tools(), prepared(recipe)]);
+        const wide = labelings.map((labels) => Int32Array.from(labels));
+        return inSlices(jointSilhouettes(X, wide, part, parts), new Slice(), nothing, check);
       }),
 
     agree: (runId, repeats, own) =>

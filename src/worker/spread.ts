@@ -1,5 +1,6 @@
 import type { Sweep } from '../engine/spec/sweep.ts';
 import type { DoneCell } from './api.ts';
+import { AwaitedSilhouettes, type Part } from './awaited-silhouettes.ts';
 import type { Pool } from './pool.ts';
 
 /** A worker works so long before it hands in what it has: the page fills up while it waits, and work can be dealt anew. */
@@ -7,7 +8,7 @@ const TURN_MS = 60;
 
 export interface SpreadOptions {
   readonly signal: AbortSignal;
-  /** Is given the cells as they are done, in batches. */
+  /** Is given the cells as they are done, in batches; those that await their silhouette once more when it is there. */
   readonly onCells: (cells: readonly DoneCell[]) => void;
 }
 
@@ -24,6 +25,8 @@ export async function spread(
   { signal, onCells }: SpreadOptions,
 ): Promise<void> {
   const left = groups.filter((group) => group.length > 0).map((group) => [...group]);
+  const awaited = new AwaitedSilhouettes();
+  const parts: Part[] = [];
   let busy = 0;
   const waiting: (() => void)[] = [];
   const wakeAll = () => {
@@ -39,25 +42,50 @@ export async function spread(
     return group.filter((_, i) => i % idle === 0);
   }
 
+  /** What a worker that is free should do; null: nothing for now. */
+  function next(): (() => Promise<void>) | null {
+    if (parts.length === 0 && awaited.isDue(busy === 0 && left.length === 0)) {
+      parts.push(...awaited.takeBatch(size));
+      wakeAll();
+    }
+    const part = parts.shift();
+    if (part) return () => score(part);
+    const dealt = deal();
+    return dealt ? () => runTasks(dealt) : null;
+  }
+
+  async function runTasks(dealt: readonly number[]): Promise<void> {
+    const done = await pool.run((host, runId) => host.call((api) => api.sweep(runId, sweep, dealt, TURN_MS)), signal);
+    const rest = dealt.slice(done.length);
+    if (rest.length > 0) left.unshift(rest);
+    awaited.add(done);
+    onCells(done);
+  }
+
+  async function score(part: Part): Promise<void> {
+    const sums = await pool.run(
+      (host, runId) => host.call((api) => api.silhouettes(runId, sweep.recipe, part.labelings, part.number, size)),
+      signal,
+    );
+    const scored = part.end(sums);
+    if (scored) onCells(scored);
+  }
+
   async function turn(): Promise<void> {
     for (;;) {
-      const dealt = deal();
-      if (!dealt) {
+      const work = next();
+      if (!work) {
         if (busy === 0) return;
         await new Promise<void>((wake) => waiting.push(wake));
         continue;
       }
       busy++;
       try {
-        const done = await pool.run(
-          (host, runId) => host.call((api) => api.sweep(runId, sweep, dealt, TURN_MS)),
-          signal,
-        );
-        const rest = dealt.slice(done.length);
-        if (rest.length > 0) left.unshift(rest);
-        onCells(done);
+        await work();
       } catch (error) {
         left.length = 0;
+        parts.length = 0;
+        awaited.clear();
         throw error;
       } finally {
         busy--;

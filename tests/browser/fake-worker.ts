@@ -80,6 +80,7 @@ const NO_CELL = {
   distortion: null,
   metrics: null,
   silhouetteSampleSize: null,
+  isAwaited: false,
   seconds: 0,
   error: null,
 };

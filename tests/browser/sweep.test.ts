@@ -74,3 +74,35 @@ test('the real worker: cells of iris, what fails said in its cell', async () => 
   // scikit-learn 1.9.1: estimate_bandwidth(load_iris().data, quantile=0.3)
   expect(bandwidth).toBeCloseTo(1.2020768127998687, 9);
 });
+
+test('silhouettes of many rows come later, for many cells at once, and are those of a run alone', async () => {
+  many = createMany({ size: 2 });
+  const asked: Sweep = {
+    recipe: {
+      dataset: { make: 'make_blobs', n_samples: 1500, centers: 4, random_state: 0 },
+      algorithm: 'DBSCAN',
+      params: {},
+    },
+    x: { param: 'eps', from: 0.1, to: 3, count: 20, scale: 'linear' },
+    y: null,
+    repeats: NO_REPEATS,
+  };
+  const { signal } = new AbortController();
+  const cells = new Map<number, DoneCell['cell'][]>();
+  await many.sweep(asked, [all(asked)], {
+    signal,
+    onCells: (done) => {
+      for (const { at, cell } of done) cells.set(at, [...(cells.get(at) ?? []), cell]);
+    },
+  });
+  const tasks = tasksOf(asked);
+  expect(cells.size).toBe(tasks.length);
+  for (const [at, states] of cells) {
+    const { metrics } = (await many.run({ ...asked.recipe, params: tasks[at]!.params }, { signal })).scores;
+    const alone = metrics.silhouette_score;
+    expect(states.map(({ isAwaited }) => isAwaited)).toEqual(alone === null ? [false] : [true, false]);
+    const own = states.at(-1)!.metrics!;
+    if (alone !== null) expect(Math.abs(own.silhouette_score! - alone)).toBeLessThan(1e-12);
+    expect({ ...own, silhouette_score: alone }).toEqual(metrics);
+  }
+});

@@ -54,6 +54,8 @@ export interface Kernels {
     products: number,
     width: number,
   ): void;
+  groupDistances(tile: number, d: number, points: number, ends: number, groups: number, sums: number): void;
+  gatherGroups(sums: number, groups: number, offsets: number, labelings: number, totals: number): void;
   packPairs(dense: number, rows: number, cols: number, starts: number, numbers: number, pairs: number): void;
   packTile(dense: number, count: number, cols: number, tile: number): void;
   tileDistances(

@@ -1,4 +1,4 @@
-import { crossTabulate } from './contingency.ts';
+import { type CrossTable, crossTabulate } from './contingency.ts';
 import { expectedMutualInformation } from './expected-mutual-info.ts';
 import { entropy, isSamePartition, mutualInformation } from './information.ts';
 
@@ -8,7 +8,11 @@ import { entropy, isSamePartition, mutualInformation } from './information.ts';
  * that 0 / 0 does not arise. Vinh, Epps & Bailey 2010.
  */
 export function adjustedMutualInfoScore(labelsTrue: Int32Array, labelsPred: Int32Array): number {
-  const table = crossTabulate(labelsTrue, labelsPred);
+  return adjustedMutualInfoOf(crossTabulate(labelsTrue, labelsPred));
+}
+
+/** The same from the table of the two labelings. */
+export function adjustedMutualInfoOf(table: CrossTable): number {
   if (isSamePartition(table)) return 1;
   const { classSizes, clusterSizes, n } = table;
   const expected = expectedMutualInformation(classSizes, clusterSizes, n);

@@ -6,7 +6,12 @@ import { type CrossTable, crossTabulate } from './contingency.ts';
  * all alone) score 1. Hubert & Arabie 1985, "Comparing partitions".
  */
 export function adjustedRandScore(labelsTrue: Int32Array, labelsPred: Int32Array): number {
-  const { bothJoin, onlyPred, onlyTrue, neither } = countPairs(crossTabulate(labelsTrue, labelsPred));
+  return adjustedRandOf(crossTabulate(labelsTrue, labelsPred));
+}
+
+/** The same from the table of the two labelings. */
+export function adjustedRandOf(table: CrossTable): number {
+  const { bothJoin, onlyPred, onlyTrue, neither } = countPairs(table);
   if (onlyPred === 0n && onlyTrue === 0n) return 1;
   const agreement = 2n * (bothJoin * neither - onlyTrue * onlyPred);
   const most = (bothJoin + onlyTrue) * (onlyTrue + neither) + (bothJoin + onlyPred) * (onlyPred + neither);

@@ -10,11 +10,27 @@ export function isScorable({ sizes, codes }: Encoded): boolean {
   return sizes.length >= 2 && sizes.length <= codes.length - 1;
 }
 
+/** What the scores of the points go by: the clusters, their means, and the squared distance of each row to its own. */
+export interface Clustered {
+  readonly clusters: Encoded;
+  /** clusters × d */
+  readonly means: Matrix;
+  readonly squares: Float64Array;
+}
+
+export function clusteredBy(X: Matrix, clusters: Encoded): Clustered {
+  const means = clusterMeans(X, clusters);
+  return { clusters, means, squares: squaresToOwn(X, means, clusters) };
+}
+
 /** The mean of each cluster, clusters × d, in numpy's order of additions, so that equal rows have their own value as mean. */
 export function clusterMeans(X: Matrix, clusters: Encoded): Matrix {
   if (isPixels(X)) return meansOfPixels(X, clusters);
   const sums = X.cols === 1 ? singleColumnSums(X, clusters) : clusterSums(X, clusters);
-  const data = sums.map((sum, at) => sum / clusters.sizes[Math.floor(at / X.cols)]!);
+  const data = new Float64Array(sums.length);
+  for (let c = 0, at = 0; c < clusters.sizes.length; c++) {
+    for (let j = 0; j < X.cols; j++, at++) data[at] = sums[at]! / clusters.sizes[c]!;
+  }
   return matrix(clusters.sizes.length, X.cols, data);
 }
 
@@ -37,7 +53,9 @@ function singleColumnSums(X: Matrix, { codes, sizes }: Encoded): Float64Array {
 /** The squared distance of each row from the mean of its cluster. */
 export function squaresToOwn(X: Matrix, means: Matrix, { codes }: Encoded): Float64Array {
   if (isPixels(X)) return squaresToMeans(X, means, codes);
-  return Float64Array.from(codes, (code, i) => squaredDistance(X, i, means, code));
+  const squares = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) squares[i] = squaredDistance(X, i, means, codes[i]!);
+  return squares;
 }
 
 /** The squared Euclidean distance of row i of A and row j of B. */

@@ -1,6 +1,6 @@
 import type { Matrix } from '../types.ts';
-import { clusterMeans, isScorable, squaredDistance, squaresToOwn } from './clusters.ts';
-import { type Encoded, encodeLabels } from './labels.ts';
+import { type Clustered, clusteredBy, isScorable, squaredDistance } from './clusters.ts';
+import { encodeLabels } from './labels.ts';
 
 /** scikit-learn's absolute threshold (numpy's `allclose`), whatever the scale of the data. */
 const NOTHING = 1e-8;
@@ -13,11 +13,15 @@ const SAME = 64 * Number.EPSILON;
  * not 2…n-1 labels. Davies & Bouldin 1979, "A cluster separation measure".
  */
 export function daviesBouldinScore(X: Matrix, labels: Int32Array): number | null {
-  const clusters = encodeLabels(labels);
+  return daviesBouldinOf(clusteredBy(X, encodeLabels(labels)));
+}
+
+/** The same where means and squares are known. */
+export function daviesBouldinOf(clustered: Clustered): number | null {
+  const { clusters, means: centers } = clustered;
   if (!isScorable(clusters)) return null;
   const count = clusters.sizes.length;
-  const centers = clusterMeans(X, clusters);
-  const spreads = meanDistances(X, clusters, centers);
+  const spreads = meanDistances(clustered);
   if (spreads.every((spread) => spread <= NOTHING)) return 0;
   const worst = new Float64Array(count);
   let apart = false;
@@ -35,11 +39,9 @@ export function daviesBouldinScore(X: Matrix, labels: Int32Array): number | null
 }
 
 /** The mean distance of each cluster's rows from its centre. */
-function meanDistances(X: Matrix, clusters: Encoded, centers: Matrix): Float64Array {
+function meanDistances({ clusters, squares }: Clustered): Float64Array {
   const sums = new Float64Array(clusters.sizes.length);
-  squaresToOwn(X, centers, clusters).forEach((square, i) => {
-    sums[clusters.codes[i]!]! += Math.sqrt(square);
-  });
+  for (let i = 0; i < squares.length; i++) sums[clusters.codes[i]!]! += Math.sqrt(squares[i]!);
   return sums.map((sum, c) => sum / clusters.sizes[c]!);
 }
 

@@ -1,4 +1,4 @@
-import { crossTabulate } from './contingency.ts';
+import { type CrossTable, crossTabulate } from './contingency.ts';
 import { entropy, mutualInformation } from './information.ts';
 
 /**
@@ -6,7 +6,11 @@ import { entropy, mutualInformation } from './information.ts';
  * A single class gives 1. Rosenberg & Hirschberg 2007, "V-Measure".
  */
 export function homogeneityScore(labelsTrue: Int32Array, labelsPred: Int32Array): number {
-  const table = crossTabulate(labelsTrue, labelsPred);
+  return homogeneityOf(crossTabulate(labelsTrue, labelsPred));
+}
+
+/** The same from the table of the two labelings. */
+export function homogeneityOf(table: CrossTable): number {
   const whole = entropy(table.classSizes, table.n);
   return whole === 0 ? 1 : mutualInformation(table) / whole;
 }

@@ -1,4 +1,4 @@
-import { crossTabulate } from './contingency.ts';
+import { type CrossTable, crossTabulate } from './contingency.ts';
 import { entropy, mutualInformation } from './information.ts';
 
 /**
@@ -6,7 +6,11 @@ import { entropy, mutualInformation } from './information.ts';
  * no mutual information, 0.
  */
 export function normalizedMutualInfoScore(labelsTrue: Int32Array, labelsPred: Int32Array): number {
-  const table = crossTabulate(labelsTrue, labelsPred);
+  return normalizedMutualInfoOf(crossTabulate(labelsTrue, labelsPred));
+}
+
+/** The same from the table of the two labelings. */
+export function normalizedMutualInfoOf(table: CrossTable): number {
   if (table.classSizes.length <= 1 && table.clusterSizes.length <= 1) return 1;
   return mutualInformation(table) / ((entropy(table.classSizes, table.n) + entropy(table.clusterSizes, table.n)) / 2);
 }

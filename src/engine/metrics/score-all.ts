@@ -1,7 +1,8 @@
 import { takeRows } from '../numeric/matrix.ts';
 import { RandomState } from '../numeric/random-state.ts';
 import { type Matrix, type MetricName, type Metrics, RecipeError } from '../types.ts';
-import { metrics } from './index.ts';
+import { metrics, scoreInput } from './index.ts';
+import { encodeLabels } from './labels.ts';
 import { silhouetteBlocks } from './silhouette.ts';
 import { SILHOUETTE_SAMPLE_SIZE } from './specs.ts';
 
@@ -30,7 +31,7 @@ export function* scoreSteps(
   requireOneALabel('X', X?.rows, labels);
   const isSampled = X !== null && X.rows > SILHOUETTE_SAMPLE_SIZE;
   const silhouettes = X && (yield* isSampled ? sampledSilhouettes(X, labels) : silhouetteBlocks(X, labels));
-  const input = { X, y, labels, silhouettes };
+  const input = scoreInput(X, y && encodeLabels(y), encodeLabels(labels), silhouettes);
   const values: Partial<Record<MetricName, number | null>> = {};
   for (const { name, score } of metrics) {
     values[name] = finite(score(input));
@@ -51,8 +52,13 @@ export function scoreAll(X: Matrix | null, y: Int32Array | null, labels: Int32Ar
   return next.value;
 }
 
-function sampledSilhouettes(X: Matrix, labels: Int32Array): Generator<number, Float64Array | null, void> {
-  const rows = new RandomState(0).permutation(X.rows).subarray(0, SILHOUETTE_SAMPLE_SIZE);
+/** The rows that the silhouette of many is taken of. */
+export function silhouetteSample(rows: number): Int32Array {
+  return new RandomState(0).permutation(rows).subarray(0, SILHOUETTE_SAMPLE_SIZE);
+}
+
+export function sampledSilhouettes(X: Matrix, labels: Int32Array): Generator<number, Float64Array | null, void> {
+  const rows = silhouetteSample(X.rows);
   return silhouetteBlocks(
     takeRows(X, rows),
     rows.map((row) => labels[row]!),

@@ -17,6 +17,8 @@ export interface Cell {
   /** null of samples, whose scores would be those of other points. */
   readonly metrics: Metrics | null;
   readonly silhouetteSampleSize: number | null;
+  /** Whether its silhouette is still to come. */
+  readonly isAwaited: boolean;
   /** What the fit took here: less than alone, where it shares work with other cells. */
   readonly seconds: number;
   /** Why the run failed. `field` is empty where no parameter is at fault. */

@@ -11,7 +11,7 @@ import type { Sweep, Task } from '../spec/sweep.ts';
 import { tasksOf } from '../spec/sweep.ts';
 import { type Fitted, type Matrix, type Params, type Prepared, RecipeError } from '../types.ts';
 import { draw, labelsOfRows } from './samples.ts';
-import { distortionOf, SharedScores } from './shared-scores.ts';
+import { SharedScores } from './shared-scores.ts';
 
 /** Runs the cells of a sweep in any order, on rows that were prepared. */
 export interface Sweeper {
@@ -52,7 +52,7 @@ export async function createSweeper(prepared: Prepared, sweep: Sweep): Promise<S
         if (sample) return yield* sampledCell(whole, X, complete, sample, seconds);
         const fitted = yield* ownFits.of(X, complete);
         const own = { ...figuresOf(fitted), seconds: seconds() };
-        return { ...own, distortion: distortionOf(X, fitted.labels), ...(yield* scores.of(fitted.labels)) };
+        return { ...own, ...(yield* scores.of(fitted.labels)) };
       } catch (error) {
         return failed(error, seconds());
       }
@@ -103,6 +103,7 @@ function* sampledCell(
     distortion: null,
     metrics: null,
     silhouetteSampleSize: null,
+    isAwaited: false,
     seconds: seconds(),
   };
 }
@@ -141,6 +142,7 @@ function failed(error: unknown, seconds: number): Cell {
     distortion: null,
     metrics: null,
     silhouetteSampleSize: null,
+    isAwaited: false,
     seconds,
     error: { field, problem },
   };

@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { checkSweep, runKey, type Sweep, type Task, tasksOf } from '../../engine/spec/sweep.ts';
 import { RecipeError } from '../../engine/types.ts';
-import type { Agreement, Cell, DoneCell } from '../../worker/api.ts';
+import type { Agreement, Cell } from '../../worker/api.ts';
 import { dataKey } from '../../worker/data-key.ts';
-import { Cancelled } from '../../worker/errors.ts';
 import { many as sharedMany } from '../many.ts';
 import type { Problem } from '../problems.ts';
+import { Board, mark } from './board.ts';
 import { CellCache } from './cache.ts';
 import { SWEEP_BUDGET, secondsOf } from './estimate.ts';
 
@@ -42,21 +42,11 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
   create<SweepRunState>()((set, get) => {
     const cache = new CellCache();
     const agreed = new Map<string, Agreement>();
-    let controller = new AbortController();
-    let keys: readonly string[] = [];
+    let board: Board | null = null;
 
-    const put = (done: readonly DoneCell[]) => {
-      const cells = get().cells.slice();
-      for (const { at, cell } of done) {
-        cache.set(keys[at]!, cell);
-        cells[at] = cell;
-      }
-      return cells;
-    };
-
-    async function run(sweep: Sweep, missing: readonly number[], own: AbortController): Promise<void> {
+    async function run(own: Board, missing: readonly number[]): Promise<void> {
+      const { sweep, tasks, keys, cells } = own.asked;
       const { signal } = own;
-      const { tasks } = get();
       const started = performance.now();
       let count = 0;
       try {
@@ -64,26 +54,37 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
           signal,
           onCells: (done) => {
             if (signal.aborted) return;
-            if (count === 0) mark('first');
-            count += done.length;
+            let ended = 0;
+            for (const { at, cell } of done) {
+              cells[at] = cell;
+              if (cell.isAwaited) continue;
+              cache.set(keys[at]!, cell);
+              ended++;
+            }
+            count += ended;
             const seconds = (performance.now() - started) / 1000;
-            const left = (seconds / count) * (missing.length - count);
-            set({ cells: put(done), done: get().done + done.length, left: seconds > 0.5 ? left : null });
+            own.left = seconds > 0.5 && count > 0 ? (seconds / count) * (missing.length - count) : null;
+            own.done += ended;
+            own.hasNews = true;
           },
         });
+        own.show('running');
         mark('end');
-        await agree(sweep, signal);
-        set({ status: 'done', left: null });
+        await agree(own);
+        own.left = null;
+        own.show('done');
       } catch (error) {
         if (signal.aborted) return;
-        set({ status: 'failed', left: null, problem: problemOf(error) });
+        own.left = null;
+        own.show('failed', problemOf(error));
       }
     }
 
     /** Compares the repeats of each cell. */
-    async function agree({ repeats }: Sweep, signal: AbortSignal): Promise<void> {
+    async function agree({ asked, signal }: Board): Promise<void> {
+      const { tasks, cells, keys } = asked;
+      const { repeats } = asked.sweep;
       if (repeats.seeds + repeats.bootstraps < 2) return;
-      const { tasks, cells } = get();
       for (const [at, { cell, isPlain }] of tasks.entries()) {
         const labels = cells[at]?.labels;
         if (!isPlain || !labels) continue;
@@ -111,8 +112,8 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
       problem: null,
       agreements: new Map(),
       start(sweep, anyway = false) {
-        controller.abort(new Cancelled());
-        controller = new AbortController();
+        board?.end();
+        board = null;
         mark('start');
         try {
           checkSweep(sweep);
@@ -121,35 +122,25 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
         }
         const tasks = tasksOf(sweep);
         const data = dataKey(sweep.recipe);
-        keys = tasks.map(({ params, sample }) => `${data} ${runKey(sweep.recipe.algorithm, params, sample)}`);
+        const keys = tasks.map(({ params, sample }) => `${data} ${runKey(sweep.recipe.algorithm, params, sample)}`);
         const cells = keys.map((key) => cache.get(key));
         const missing = [...cells.keys()].filter((at) => !cells[at]);
-        const shown = { sweep, tasks, cells, done: cells.length - missing.length, left: null, problem: null };
-        const estimate =
-          secondsOf(
-            sweep,
-            missing.map((at) => tasks[at]!),
-          ) / cores;
-        if (estimate > SWEEP_BUDGET && !anyway) {
-          return set({ ...shown, status: 'held', estimate, agreements: new Map() });
-        }
-        set({ ...shown, status: 'running', estimate, agreements: new Map() });
-        void run(sweep, missing, controller);
+        const asked = missing.map((at) => tasks[at]!);
+        const estimate = secondsOf(sweep, asked) / cores;
+        const own = new Board({ sweep, tasks, keys, cells, estimate }, set);
+        board = own;
+        if (estimate > SWEEP_BUDGET && !anyway) return own.show('held');
+        own.keepShowing();
+        void run(own, missing);
       },
       cancel() {
-        if (get().status !== 'running') return;
-        controller.abort(new Cancelled());
-        set({ status: 'cancelled', left: null });
+        if (!board?.isRunning()) return;
+        board.end();
+        board.left = null;
+        board.show('cancelled');
       },
     };
   });
-
-/** Marks for the bench: when a sweep was asked for, when its first cells came, when all had come. */
-function mark(detail: 'start' | 'first' | 'end'): void {
-  if (detail === 'start') performance.clearMarks(MARK);
-  performance.mark(MARK, { detail });
-}
-const MARK = 'clusterscope:sweep';
 
 /** What is to be run, dealt by what shares a long part: the cuts of one tree stay together. */
 function groupsOf({ recipe }: Sweep, tasks: readonly Task[], missing: readonly number[]): number[][] {

@@ -6,4 +6,5 @@ export { countEntries, packRows } from './pack';
 export { assignRows, largestOf, nearestRows, roundTo, squareNorm } from './assign';
 export { seedDistances, takeSeed } from './seed';
 export { addProducts } from './products';
+export { groupDistances, gatherGroups } from './joint';
 export { packPairs, packTile, tileDistances } from './silhouette';

@@ -1,4 +1,5 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Sweep } from '../../../engine/spec/sweep.ts';
 import { cellColumns, sweepToPython } from '../../../engine/spec/sweep-python.ts';
 import { figure, grouped } from '../../../engine/spec/words.ts';
 import { datasetName } from '../../../state/dataset.ts';
@@ -12,7 +13,7 @@ import classes from '../tune.module.css';
 import { sweepCsv } from './csv.ts';
 import { columnValue } from './rows.ts';
 
-/** So many rows are on a page; so many are added a frame, so that no frame is long. */
+/** So many rows are on a page; so many change in a frame, so that no frame is long. */
 const PAGE = 500;
 const CHUNK = 60;
 const WHOLE = ['n_clusters', 'n_clusters_found', 'n_noise', 'n_iter'];
@@ -56,6 +57,13 @@ const Row = memo(function Row({ at, name, second, columns, cell, isBest, onOpen 
       {cell &&
         !cell.error &&
         columns.map((column) => {
+          if (cell.isAwaited && column === 'silhouette_score') {
+            return (
+              <td key={column} title="still to come">
+                …
+              </td>
+            );
+          }
           const value = columnValue(cell, column);
           return (
             <td key={column} title={value === null ? 'not defined' : String(value)}>
@@ -67,15 +75,31 @@ const Row = memo(function Row({ at, name, second, columns, cell, isBest, onOpen 
   );
 });
 
-/** Grows to `count`, a chunk a frame. */
-function useGrowing(count: number): number {
-  const [shown, setShown] = useState(CHUNK);
+/**
+ * The cells from…to-1 as the table shows them: at most a chunk of them changes in a frame.
+ * @returns `count`: how many rows there are so far
+ */
+function useInChunks(sweep: Sweep, cells: SweepView['cells'], from: number, to: number) {
+  const shown = useRef<{ sweep: Sweep; cells: (Cell | undefined)[]; count: number }>({ sweep, cells: [], count: 0 });
+  const [, next] = useReducer((turn: number) => turn + 1, 0);
+  if (shown.current.sweep !== sweep) shown.current = { sweep, cells: [], count: shown.current.count };
+  const own = shown.current;
+  let room = CHUNK;
+  own.count = Math.min(own.count, to - from);
+  for (let at = from; at < to && room > 0; at++) {
+    const isNew = at - from >= own.count;
+    if (!isNew && own.cells[at] === cells[at]) continue;
+    own.cells[at] = cells[at];
+    if (isNew) own.count++;
+    room--;
+  }
+  const isBusy = room === 0;
   useEffect(() => {
-    if (shown >= count) return;
-    const request = requestAnimationFrame(() => setShown((now) => now + CHUNK));
+    if (!isBusy) return;
+    const request = requestAnimationFrame(next);
     return () => cancelAnimationFrame(request);
-  }, [shown, count]);
-  return Math.min(shown, count);
+  });
+  return { cells: own.cells, count: own.count, isBusy };
 }
 
 function Pages({ page, count, all, onPage }: { page: number; count: number; all: number; onPage(page: number): void }) {
@@ -97,12 +121,12 @@ function Pages({ page, count, all, onPage }: { page: number; count: number; all:
 
 /** The figures of every cell, and the ways to take them along. */
 export function SweepTable({ view }: { view: SweepView }) {
-  const { sweep, grid, cells, best } = view;
+  const { sweep, grid, best } = view;
   const all = grid.xs.length * grid.ys.length;
   const pages = Math.ceil(all / PAGE);
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, pages - 1);
-  const count = useGrowing(Math.min(PAGE, all - page * PAGE));
+  const { cells, count, isBusy } = useInChunks(sweep, view.cells, page * PAGE, Math.min(all, (page + 1) * PAGE));
   const columns = useMemo(() => cellColumns(sweep), [sweep]);
   const heads = [sweep.x.param, ...(sweep.y ? [sweep.y.param] : []), ...columns];
   const latest = useRef(view);
@@ -124,7 +148,7 @@ export function SweepTable({ view }: { view: SweepView }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keys. */}
       <section className={classes.scroll} tabIndex={0} aria-label="Table of all cells">
-        <table aria-label="Sweep" className={classes.table}>
+        <table aria-label="Sweep" aria-busy={isBusy} className={classes.table}>
           <thead>
             <tr>
               {heads.map((column) => (
