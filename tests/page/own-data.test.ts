@@ -79,6 +79,19 @@ describe('a CSV file', () => {
     await expectScoresOf(page, { ...recipe, dataset: { ...dataset, csv: path(dataset.csv) } });
   });
 
+  it('is looked at in Explore, with what was missing', async () => {
+    const page = await open();
+    await dropText(page, 'flowers.csv', flowers);
+    await dialog(page).getByRole('button', { name: 'Cluster this table' }).click();
+    await page.getByRole('tab', { name: 'Explore' }).click();
+    const width = page.getByRole('table', { name: 'Summary' }).getByRole('row', { name: /^width/ });
+    await width.waitFor();
+    // 59 of 60 rows are whole: count, missing.
+    expect((await width.getByRole('cell').allTextContents()).slice(0, 2)).toEqual(['59', '1']);
+    await page.getByText('1; rows that miss one are left out').waitFor();
+    await page.getByRole('figure', { name: 'Columns at a glance' }).locator('svg path').first().waitFor();
+  });
+
   it('is there again after a reload, and is forgotten when asked', async () => {
     const page = await open();
     await dropText(page, 'flowers.csv', flowers);

@@ -100,9 +100,11 @@ function labelled(arrows: BiplotData['arrows'], x: Scale, y: Scale, frame: Frame
   const wanted = arrows.map((one) => {
     const words = cut(one.name, 22);
     const length = Math.hypot(x(one.x) - x(0), y(one.y) - y(0)) || 1;
-    const away = (length + 12) / length;
-    const place = { x: x(0) + (x(one.x) - x(0)) * away, y: y(0) + (y(one.y) - y(0)) * away };
-    return { words, tipX: one.x, tipY: one.y, place, width: words.length * 6.4 };
+    const [dx, dy] = [(x(one.x) - x(0)) / length, (y(one.y) - y(0)) / length];
+    const width = words.length * 6.4;
+    // Its near side lies at the tip: words are wide and not high.
+    const place = { x: x(one.x) + dx * (8 + width / 2), y: y(one.y) + dy * 12 };
+    return { words, tipX: one.x, tipY: one.y, place, width };
   });
   const places = placeLabels(
     wanted.map(({ place, width }) => ({ ...place, width })),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SummaryAnswer } from '../../engine/explore/types.ts';
 import { pickColumns } from './columns.ts';
 import { byCluster, largestGroups } from './grouping.ts';
-import { boxesOf, scaling, sharesOf, shareWords } from './scaling.ts';
+import { boxesOf, scaling, shareEnd, sharesOf, shareWords } from './scaling.ts';
 import { columnOrder, firstSorting } from './summary-table.ts';
 import { dataPart } from './useAnswer.ts';
 import { tableFigure, thinned } from './words.ts';
@@ -68,6 +68,12 @@ describe('scaling', () => {
     expect([...sharesOf(figures, [2], 'none')]).toEqual([0]);
     expect(shareWords(figures, [2], 'none')).toEqual(['Nothing varies: all rows are the same.']);
     expect(shareWords(figures, [0, 1], 'none')[0]).toMatch(/^large makes up 100.0 %/);
+  });
+
+  test('the axis of shares ends a little beyond the largest, for all scalers the same', () => {
+    expect(shareEnd(figures, [0, 1])).toBe(100);
+    expect(shareEnd(figures, [2])).toBe(10);
+    expect(shareEnd(figures, [1, 1, 1, 1, 1])).toBe(30);
   });
 
   test('boxes go where the scaler puts them; a constant is only shifted', () => {

@@ -81,6 +81,13 @@ export function sharesOf(figures: Figures, columns: readonly number[], scaler: S
   return variances.map((value) => (total > 0 ? value / total : 0));
 }
 
+/** Where an axis of shares ends, in per cent, that is the same for all scalers: some room beyond the largest. */
+export function shareEnd(figures: Figures, columns: readonly number[]): number {
+  const shares = offeredScalers(figures).flatMap((scaler) => Array.from(sharesOf(figures, columns, scaler)));
+  const most = shares.reduce((largest, share) => Math.max(largest, share), 0);
+  return Math.max(10, Math.min(100, Math.ceil(most * 12) * 10));
+}
+
 /** Which column counts for the most, in words; then all of them. */
 export function shareWords(figures: Figures, columns: readonly number[], scaler: Scaler): string[] {
   const shares = sharesOf(figures, columns, scaler);

@@ -119,6 +119,15 @@ test('names are unique as pandas makes them', () => {
   ]);
 });
 
+test('a table says how many values of each column were missing, in rows that are left out too', () => {
+  const { table, rowsLeftOut } = chosenTable(read('a,b,c\n1,,\n,2,\n3,4,\n', 10).columns, {
+    csv: 't.csv',
+    columns: ['a', 'b'],
+  });
+  expect(rowsLeftOut).toEqual([0, 1]);
+  expect([...table.missing!]).toEqual([1, 1]);
+});
+
 describe('what cannot be read is told by line and column', () => {
   const long = `a,b\n${'1,2\n'.repeat(40_000)}`;
   test.each<[string, string]>([

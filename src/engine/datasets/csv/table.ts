@@ -43,7 +43,13 @@ export function chosenTable(columns: Columns, ref: Choice): ChosenTable {
     for (let i = 0; i < kept.length; i++) data[i * cols + j] = values[kept[i]!]!;
   const classes = target ? classesOf(target, kept) : { y: null, classNames: [] };
   return {
-    table: { X: { data, rows: kept.length, cols }, featureNames: names, ...classes, target: null },
+    table: {
+      X: { data, rows: kept.length, cols },
+      featureNames: names,
+      ...classes,
+      target: null,
+      missing: Int32Array.from(chosen, ({ missing }) => missing),
+    },
     rowsLeftOut,
   };
 }

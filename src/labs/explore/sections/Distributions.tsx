@@ -3,6 +3,7 @@ import { type BoxStripData, boxStrip } from '../../../charts/explore/box-strip.t
 import { type HistogramData, histogram } from '../../../charts/explore/histogram.ts';
 import type { FigureContext } from '../../../charts/figure/types.ts';
 import type { Ask, Distribution, DistributionsAnswer } from '../../../engine/explore/types.ts';
+import { counted, grouped } from '../../../engine/spec/words.ts';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import { boxData, histogramData, legendOf } from '../distribution-data.ts';
 import { distributionWords, emptyWords, groupWords } from '../distribution-words.ts';
@@ -49,7 +50,7 @@ function Boxes({ explored, answer, distribution }: Props) {
       title={`Boxes of ${data.label}`}
       subtitle={`median, quartiles, whiskers to the last value within 1.5 interquartile ranges${
         drawn < explored.summary.rows
-          ? `; ${drawn} of ${explored.summary.rows} ${explored.noun.many} in the strips`
+          ? `; ${grouped(drawn)} of ${counted(explored.summary.rows, explored.noun)} in the strips`
           : ''
       }`}
       summary={distributionWords(explored, distribution)}

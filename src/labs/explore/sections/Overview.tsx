@@ -15,7 +15,7 @@ function Facts({ explored }: Pick<SectionProps, 'explored'>) {
     ['rows', counted(summary.rows, noun)],
     ['columns', grouped(summary.cols)],
     ...(summary.classNames.length > 0 ? [['classes', `${grouped(summary.classNames.length)}, by ${classNoun}`]] : []),
-    ['missing values', missing === 0 ? 'none' : grouped(missing)],
+    ['missing values', missing === 0 ? 'none' : `${grouped(missing)}; rows that miss one are left out`],
   ] as const;
   return (
     <dl className={classes.facts}>

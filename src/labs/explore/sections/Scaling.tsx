@@ -6,7 +6,7 @@ import type { Scaler } from '../../../engine/spec/dataset.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import classes from '../explore.module.css';
-import { boxesOf, offeredScalers, scalerWords, sharesOf, shareWords } from '../scaling.ts';
+import { boxesOf, offeredScalers, scalerWords, shareEnd, sharesOf, shareWords } from '../scaling.ts';
 import type { Explored } from '../useExplore.ts';
 import type { SectionProps } from './index.ts';
 
@@ -45,6 +45,7 @@ function Share({ explored, columns, scaler }: Props) {
           names: columns.map((column) => summary.featureNames[column]!),
           shares: sharesOf(summary, columns, scaler),
           label: 'share of the squared distance (%)',
+          end: shareEnd(summary, columns),
         },
         context,
       ),
