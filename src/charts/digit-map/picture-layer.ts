@@ -8,7 +8,7 @@ import { type Ramp, rampFor } from './ramp.ts';
 import { createScaler } from './scaled.ts';
 
 /** So long a frame may look for places for pictures; a leap of the zoom takes several. */
-const LEVELS_MS = 8;
+const LEVELS_MS = 4;
 
 /** All that the pictures depend on but the zoom. */
 export interface PictureScene {

@@ -1,29 +1,31 @@
-/** Along one axis: which source pixels a target pixel is made of, and by what shares. */
-interface Taps {
+/** Along one axis: which target pixels a source pixel is part of, and by what shares. */
+interface Parts {
+  /** Of each source pixel: its first target pixel, and the one after its last. */
   readonly first: Int32Array;
-  /** `count` shares a target pixel, which sum to 1. */
+  readonly end: Int32Array;
+  /** `to` shares a source pixel: of each target pixel. All that make up a target pixel sum to 1, those beyond the edge counted. */
   readonly shares: Float32Array;
-  readonly count: number;
 }
 
 /** From `from` pixels to `to`: an average of what is covered when they shrink, between the two nearest when they grow. */
-function tapsFor(from: number, to: number): Taps {
+function partsFor(from: number, to: number): Parts {
   const reach = Math.max(1, from / to);
-  const count = Math.ceil(2 * reach) + 1;
-  const first = new Int32Array(to);
-  const shares = new Float32Array(to * count);
+  const first = new Int32Array(from).fill(to);
+  const end = new Int32Array(from);
+  const shares = new Float32Array(from * to);
   for (let u = 0; u < to; u++) {
     const middle = ((u + 0.5) * from) / to - 0.5;
-    first[u] = Math.ceil(middle - reach);
+    const start = Math.ceil(middle - reach);
+    const weightAt = (at: number) => Math.max(0, 1 - Math.abs(at - middle) / reach);
     let sum = 0;
-    for (let t = 0; t < count; t++) {
-      const weight = Math.max(0, 1 - Math.abs(first[u]! + t - middle) / reach);
-      shares[u * count + t] = weight;
-      sum += weight;
+    for (let at = start; at <= middle + reach; at++) sum += weightAt(at);
+    for (let at = Math.max(0, start); at < from && at <= middle + reach; at++) {
+      shares[at * to + u] = weightAt(at) / sum;
+      first[at] = Math.min(first[at]!, u);
+      end[at] = u + 1;
     }
-    for (let t = 0; t < count; t++) shares[u * count + t]! /= sum;
   }
-  return { first, shares, count };
+  return { first, end, shares };
 }
 
 export interface Source {
@@ -40,34 +42,37 @@ export interface Source {
  * What was made is kept until `most` are, so that panning makes only what comes into view.
  */
 export function createScaler({ bytes, width, height, brightest }: Source, side: number, most = 6000) {
-  const across = tapsFor(width, side);
-  const down = tapsFor(height, side);
-  const lines = new Float32Array(side * height);
+  const across = partsFor(width, side);
+  const down = partsFor(height, side);
+  const line = new Float32Array(side);
+  const sums = new Float32Array(side * side);
   const kept = new Map<number, Uint8Array>();
 
+  /** Adds a line of the source to all lines that it is part of. */
+  function addLine(v: number): void {
+    for (let to = down.first[v]!; to < down.end[v]!; to++) {
+      const share = down.shares[v * side + to]!;
+      for (let u = 0, at = to * side; u < side; u++, at++) sums[at]! += line[u]! * share;
+    }
+  }
+
+  // Most of a picture is dark: what is 0 is part of nothing.
   function scale(row: number): Uint8Array {
-    const from = row * width * height;
-    for (let v = 0; v < height; v++) {
-      for (let u = 0; u < side; u++) {
-        let sum = 0;
-        for (let t = 0; t < across.count; t++) {
-          const at = across.first[u]! + t;
-          if (at >= 0 && at < width) sum += bytes[from + v * width + at]! * across.shares[u * across.count + t]!;
-        }
-        lines[v * side + u] = sum;
+    sums.fill(0);
+    for (let v = 0, at = row * width * height; v < height; v++) {
+      let isDark = true;
+      for (let x = 0; x < width; x++, at++) {
+        const byte = bytes[at]!;
+        if (byte === 0) continue;
+        if (isDark) line.fill(0);
+        isDark = false;
+        for (let u = across.first[x]!; u < across.end[x]!; u++) line[u]! += byte * across.shares[x * side + u]!;
       }
+      if (!isDark) addLine(v);
     }
     const shades = new Uint8Array(side * side);
-    for (let v = 0; v < side; v++) {
-      for (let u = 0; u < side; u++) {
-        let sum = 0;
-        for (let t = 0; t < down.count; t++) {
-          const at = down.first[v]! + t;
-          if (at >= 0 && at < height) sum += lines[at * side + u]! * down.shares[v * down.count + t]!;
-        }
-        shades[v * side + u] = Math.min(255, Math.round((sum * 255) / brightest));
-      }
-    }
+    const factor = 255 / brightest;
+    for (let at = 0; at < shades.length; at++) shades[at] = Math.min(255, sums[at]! * factor + 0.5);
     return shades;
   }
 
