@@ -41,22 +41,18 @@ function drawDiagonal(
   const { bars, most } = stacked(view, i);
   const width = (side - 10) / BINS;
   const height = (count: number) => (count / most) * (side - 26);
+  // One path a group: of ten groups in six columns a bar each would be a thousand elements.
+  const paths = new Map<number, string>();
+  const wide = Math.max(0.5, width - 0.5).toFixed(2);
   for (const { bin, from, to, group } of bars) {
-    root
-      .append('rect')
-      .attr('x', 5 + bin * width)
-      .attr('y', side - 2 - height(to))
-      .attr('width', Math.max(0.5, width - 0.5))
-      .attr('height', height(to) - height(from))
-      .attr(
-        'fill',
-        slotColor(
-          view.groups.map(({ color }) => color),
-          group,
-          colors.noise,
-        ),
-      )
-      .attr('fill-opacity', 0.55);
+    const tall = (height(to) - height(from)).toFixed(2);
+    const foot = `M${(5 + bin * width).toFixed(2)},${(side - 2 - height(from)).toFixed(2)}`;
+    paths.set(group, `${paths.get(group) ?? ''}${foot}h${wide}v-${tall}h-${wide}z`);
+  }
+  const palette = view.groups.map(({ color }) => color);
+  for (const [group, d] of paths) {
+    const fill = slotColor(palette, group, colors.noise);
+    root.append('path').attr('d', d).attr('fill', fill).attr('fill-opacity', 0.55);
   }
   const letters = Math.max(3, Math.floor((side - 10) / 6.4));
   root
