@@ -22,3 +22,27 @@ export interface AddressPart {
 
 /** The labs that have one. */
 export const addressParts: readonly AddressPart[] = [explorePart, comparePart, tunePart];
+
+let held: (() => void)[] | null = null;
+
+/** Changes of several stores that are one entry of the history. */
+export function asOneEntry(work: () => void): void {
+  if (held) {
+    work();
+    return;
+  }
+  const writes: (() => void)[] = [];
+  held = writes;
+  try {
+    work();
+  } finally {
+    held = null;
+    for (const write of writes) write();
+  }
+}
+
+/** Writes now, or at the end of the changes that are one entry. */
+export function whenWhole(write: () => void): void {
+  if (held) held.push(write);
+  else write();
+}

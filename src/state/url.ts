@@ -3,7 +3,7 @@ import type { Recipe } from '../engine/recipe.ts';
 import { knownFeatureNames } from '../engine/spec/features.ts';
 import { queryText, queryToRecipe, recipeToQuery } from '../engine/spec/url.ts';
 import { RecipeError } from '../engine/types.ts';
-import { type AddressPart, addressParts } from './address-part.ts';
+import { type AddressPart, addressParts, whenWhole } from './address-part.ts';
 import { datasetName } from './dataset.ts';
 import { DEFAULT_LAB, LABS, type Lab } from './labs.ts';
 import type { UrlKey } from './persist.ts';
@@ -204,7 +204,7 @@ export function followAddress(
   const writer = new Writer(address, now, spell());
 
   const changed = (field: string, isDrag: boolean) => {
-    if (!isReading) writer.change(spell(), field, isDrag);
+    if (!isReading) whenWhole(() => writer.change(spell(), field, isDrag));
   };
   const stops = [
     stores.recipe.subscribe((state, before) => {

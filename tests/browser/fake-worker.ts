@@ -82,6 +82,7 @@ const NO_CELL = {
   silhouetteSampleSize: null,
   isAwaited: false,
   seconds: 0,
+  warnings: [],
   error: null,
 };
 

@@ -106,6 +106,28 @@ describe('Tune', () => {
     expect([query.get('x'), query.get('references')]).toEqual(['n_clusters,1,10,10', '10']);
   });
 
+  it('a ready-made sweep of another method is one entry of the history, and so is opening a cell', async () => {
+    const page = await open(ELBOW);
+    await done(page, 10);
+    const before = new URL(page.url()).search;
+    const entries = await page.evaluate(() => history.length);
+    await page
+      .getByRole('combobox', { name: 'Ready-made sweep' })
+      .or(page.getByRole('button', { name: 'Ready-made sweep' }))
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'eps × min_samples' }).click();
+    await done(page, 200);
+    await page.getByRole('region', { name: 'Cell' }).getByRole('button', { name: 'Open in Cluster' }).click();
+    await page.getByRole('region', { name: 'Stage' }).waitFor();
+    expect(await page.evaluate(() => history.length)).toBe(entries + 2);
+    await page.goBack();
+    await done(page, 200);
+    await page.goBack();
+    await done(page, 10);
+    expect(new URL(page.url()).search).toBe(before);
+  });
+
   it('leaving stops the work, coming back finds it and goes on; cancel keeps what is done', async () => {
     const page = await open(
       'dataset=make_blobs&data.n_samples=3000&data.random_state=0&algorithm=KMeans&random_state=0&x=n_clusters,2,20,19&score=inertia&bootstraps=20',
@@ -124,6 +146,19 @@ describe('Tune', () => {
       .getByText(/Stopped after [1-9]\d* of 399 runs/)
       .waitFor();
     expect((await rowsOf(page))[0]!.inertia).toMatch(/\d/);
+  });
+
+  it('a range of another scale than the data is fitted to it where the lab opens with it, and by the button', async () => {
+    const page = await open('dataset=wine&algorithm=DBSCAN');
+    await expect.poll(() => new URL(page.url()).searchParams.get('x')).toMatch(/^eps,\d+,\d{3},20$/);
+    await done(page, 20);
+    const found = (await rowsOf(page)).map((row) => Number(row.n_clusters));
+    expect(Math.max(...found)).toBeGreaterThan(1);
+    const linked = await open('dataset=wine&algorithm=DBSCAN&x=eps,0.1,1,10&score=n_clusters');
+    await done(linked, 10);
+    expect(new URL(linked.url()).searchParams.get('x')).toBe('eps,0.1,1,10');
+    await linked.getByRole('button', { name: 'Fit range to the data' }).click();
+    await expect.poll(() => new URL(linked.url()).searchParams.get('x')).toMatch(/^eps,\d+,\d{3},10$/);
   });
 
   it('the k-distance line is moved by the keys and sets eps', async () => {

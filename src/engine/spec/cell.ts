@@ -21,6 +21,8 @@ export interface Cell {
   readonly isAwaited: boolean;
   /** What the fit took here: less than alone, where it shares work with other cells. */
   readonly seconds: number;
+  /** What the method itself says is wrong with the result: it has not converged, … */
+  readonly warnings: readonly string[];
   /** Why the run failed. `field` is empty where no parameter is at fault. */
   readonly error: { readonly field: string; readonly problem: string } | null;
 }

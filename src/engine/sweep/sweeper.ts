@@ -112,13 +112,14 @@ function contextOf({ random_state: seed }: Params) {
   return { ...NOBODY_WATCHES, random: new RandomState(typeof seed === 'number' ? seed : freshSeed()) };
 }
 
-function figuresOf({ labels, attributes }: Fitted) {
+function figuresOf({ labels, attributes, warnings }: Fitted) {
   const number = (name: string) => (typeof attributes[name] === 'number' ? attributes[name] : null);
   return {
     labels: packed(labels),
     ...countClusters(labels),
     inertia: number('inertia'),
     nIter: number('n_iter'),
+    warnings,
     error: null,
   };
 }
@@ -144,6 +145,7 @@ function failed(error: unknown, seconds: number): Cell {
     silhouetteSampleSize: null,
     isAwaited: false,
     seconds,
+    warnings: [],
     error: { field, problem },
   };
 }

@@ -12,6 +12,7 @@ import { pinnedRecipe } from './sweep-recipe.ts';
 import { useChoice, useSweepView } from './sweep-view.ts';
 import { SweepTable } from './table/SweepTable.tsx';
 import classes from './tune.module.css';
+import { useFittingRanges } from './useFittingRanges.ts';
 
 /** A range that is being typed, or a slider that is dragged, is not run before it rests for so long. */
 const REST_MS = 120;
@@ -47,6 +48,7 @@ export function TuneLab() {
   useEffect(() => {
     if (unread !== null) readUnread();
   }, [unread]);
+  useFittingRanges();
   const start = useSweeping();
   const view = useSweepView();
   return (

@@ -1,13 +1,15 @@
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import type { Recipe } from '../../engine/recipe.ts';
-import { startAxis, sweepable } from '../../engine/spec/axes.ts';
+import { type Axis, startAxis, sweepable } from '../../engine/spec/axes.ts';
 import { completeParams, equalValues } from '../../engine/spec/defaults.ts';
 import { NO_REPEATS, type Sweep } from '../../engine/spec/sweep.ts';
 import type { RecipeError } from '../../engine/types.ts';
+import { asOneEntry } from '../../state/address-part.ts';
 import { useProblems } from '../../state/problems.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { choiceToText, readChoice } from '../../state/tune/choice-text.ts';
 import { type SweepChoice, useTune } from '../../state/tune/store.ts';
+import { isFittable } from './fit-range.ts';
 import { type Preset, presetSweep, presets } from './presets.ts';
 
 /** What is swept now: the choice, or what the lab opens with for the algorithm. */
@@ -42,7 +44,11 @@ export function sweepOf(recipe: Recipe, { x, y, repeats }: SweepChoice): Sweep {
 
 /** The ready-made sweep that this is, whatever of it is shown, if the recipe says nothing else; undefined: one of the user's own. */
 export function matchingPreset(choice: SweepChoice, { params }: Recipe): Preset | undefined {
-  const swept = ({ algorithm, x, y, repeats }: SweepChoice) => JSON.stringify([algorithm, x, y, repeats]);
+  // A range that is fitted to the data makes no other sweep of it.
+  const of = (algorithm: string, axis: Axis | null) =>
+    isFittable(algorithm, axis) ? { ...axis, from: null, to: null } : axis;
+  const swept = ({ algorithm, x, y, repeats }: SweepChoice) =>
+    JSON.stringify([algorithm, of(algorithm, x), of(algorithm, y), repeats]);
   const alike = presets.filter((preset) => {
     if (swept(choiceOf(preset)) !== swept(choice)) return false;
     return Object.entries(preset.params).every(([name, value]) => equalValues(params[name] ?? value, value));
@@ -54,11 +60,13 @@ export function matchingPreset(choice: SweepChoice, { params }: Recipe): Preset 
 export function takePreset(preset: Preset): void {
   const { recipe, replace } = useRecipe.getState();
   const { recipe: next } = presetSweep(preset, recipe);
-  if (JSON.stringify(next) !== JSON.stringify(recipe)) replace(next);
-  put(choiceOf(preset), 'preset');
+  asOneEntry(() => {
+    if (JSON.stringify(next) !== JSON.stringify(recipe)) replace(next);
+    put(choiceOf(preset), 'sweep.preset');
+  });
 }
 
-/** Changes a part of what is swept. */
+/** Changes a part of what is swept. @param field names the change: those of one name that follow closely are one entry of the history */
 export function change(part: Partial<SweepChoice>, field: string): void {
   const { choice } = useTune.getState();
   put({ ...effectiveChoice(choice, useRecipe.getState().recipe), ...part }, field);
@@ -74,7 +82,7 @@ export function readUnread(): void {
   if (unread === null) return;
   const problems: RecipeError[] = [];
   const choice = readChoice(new URLSearchParams(unread), (problem) => problems.push(problem));
-  choose(choice, choiceToText(choice), 'read');
+  choose(choice, choiceToText(choice), 'sweep.read');
   if (problems.length === 0) return;
   useProblems.setState(({ problems: others }) => ({ problems: [...others, ...problems] }));
 }

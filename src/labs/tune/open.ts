@@ -1,3 +1,4 @@
+import { asOneEntry } from '../../state/address-part.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useView } from '../../state/view.ts';
 import { paramsOfCell, type SweepView } from './sweep-view.ts';
@@ -10,6 +11,8 @@ export function takeCell(view: Pick<SweepView, 'sweep' | 'grid'>, cell: number):
 
 /** A cell as a run of its own, on the stage. */
 export function openCell(view: Pick<SweepView, 'sweep' | 'grid'>, cell: number): void {
-  takeCell(view, cell);
-  useView.getState().setLab('cluster');
+  asOneEntry(() => {
+    takeCell(view, cell);
+    useView.getState().setLab('cluster');
+  });
 }

@@ -41,8 +41,7 @@ export const createTuneStore = () =>
     unread: null,
     change: { field: 'sweep' },
     walk: null,
-    choose: (choice, text, field) =>
-      set({ choice, text, unread: null, walk: null, change: { field: `sweep.${field}` } }),
+    choose: (choice, text, field) => set({ choice, text, unread: null, walk: null, change: { field } }),
     walkTo: (walk) => set({ walk }),
     restore: (unread, text) => set({ unread, choice: null, text, walk: null }),
   }));

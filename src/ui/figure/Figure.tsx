@@ -12,6 +12,8 @@ interface Props {
   title: string;
   /** What is plotted, units, how many rows. */
   subtitle?: string | undefined;
+  /** What can be done with it here; not part of what is exported. */
+  hint?: string;
   /** What the picture shows, in words, for readers who do not see it; more than one sentence becomes a list. */
   summary: string | readonly string[];
   legend?: LegendData | null;
@@ -32,7 +34,20 @@ interface Props {
 
 /** The frame that charts for reading share: title, legend, words for those who do not see it, and export. */
 export function Figure(props: Props) {
-  const { title, subtitle, summary, legend, empty, draw, reserve = 0, onHover, onPick, controls, children } = props;
+  const {
+    title,
+    subtitle,
+    hint,
+    summary,
+    legend,
+    empty,
+    draw,
+    reserve = 0,
+    onHover,
+    onPick,
+    controls,
+    children,
+  } = props;
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const sentences = typeof summary === 'string' ? [summary] : summary;
@@ -43,7 +58,7 @@ export function Figure(props: Props) {
       <div className={classes.head}>
         <div className={classes.titles}>
           <h3 id={`${id}-title`}>{title}</h3>
-          {subtitle && <p>{subtitle}</p>}
+          {subtitle && <p>{hint ? `${subtitle}; ${hint}` : subtitle}</p>}
         </div>
         {controls}
         {!empty && (

@@ -11,7 +11,9 @@ import { formatValue } from '../../../ui/controls/param-text.ts';
 import { Segmented } from '../../../ui/controls/Segmented.tsx';
 import { ValueField } from '../../../ui/controls/ValueField.tsx';
 import { change, effectiveChoice, sweepOf } from '../choice.ts';
+import { isFittable } from '../fit-range.ts';
 import classes from '../tune.module.css';
+import { fitRanges } from '../useFittingRanges.ts';
 
 type Which = 'x' | 'y';
 const NOTHING = '—';
@@ -26,7 +28,7 @@ function takeAxis(which: Which, axis: Axis | null): string | null {
     if (error instanceof RecipeError) return error.problem;
     throw error;
   }
-  change({ [which]: axis }, which);
+  change({ [which]: axis }, `sweep.${which}`);
   return null;
 }
 
@@ -98,6 +100,11 @@ function ChoiceFields({ which, axis, param }: { which: Which; axis: Exclude<Axis
   );
 }
 
+/** What is wrong with the data is said where the sweep runs. */
+function fitNow(field: string): void {
+  fitRanges(new AbortController().signal, true, field).catch(() => {});
+}
+
 /** Which parameter an axis of the sweep varies, and over what. */
 export function AxisEditor({ which, axis, other }: { which: Which; axis: Axis | null; other: Axis | null }) {
   const algorithm = useRecipe(({ recipe }) => recipe.algorithm);
@@ -122,6 +129,11 @@ export function AxisEditor({ which, axis, other }: { which: Which; axis: Axis | 
         onChange={(name) => takeAxis(which, name === NOTHING ? null : startAxis(name, specs[name]!))}
       />
       {axis && param && isRange(axis) && <RangeFields which={which} axis={axis} param={param} />}
+      {isFittable(algorithm, axis) && (
+        <button type="button" className={classes.fit} onClick={() => fitNow(`sweep.${which}`)}>
+          Fit range to the data
+        </button>
+      )}
       {axis && param && !isRange(axis) && <ChoiceFields which={which} axis={axis} param={param} />}
     </div>
   );

@@ -26,7 +26,7 @@ export function RepeatsEditor() {
       if (error instanceof RecipeError) return error.problem;
       throw error;
     }
-    change({ repeats }, key);
+    change({ repeats }, `sweep.${key}`);
     return null;
   };
   const field = (key: keyof Repeats, words: string) => (

@@ -8,6 +8,7 @@ import { change, matchingPreset, takePreset } from '../choice.ts';
 import { presetOf, presets } from '../presets.ts';
 import { useChoice } from '../sweep-view.ts';
 import classes from '../tune.module.css';
+import { fitRanges } from '../useFittingRanges.ts';
 import { AxisEditor } from './AxisEditor.tsx';
 import { RepeatsEditor } from './RepeatsEditor.tsx';
 
@@ -48,7 +49,9 @@ export function SweepBar() {
           look="pill"
           onChange={(id) => {
             const chosen = presetOf(id);
-            if (chosen) takePreset(chosen);
+            if (!chosen) return;
+            takePreset(chosen);
+            fitRanges(new AbortController().signal, false, 'sweep.preset').catch(() => {});
           }}
         />
         <p className={classes.look}>
@@ -65,7 +68,7 @@ export function SweepBar() {
           groups={groups}
           look="pill"
           mono
-          onChange={(score) => change({ score: score as MeasureName }, 'score')}
+          onChange={(score) => change({ score: score as MeasureName }, 'sweep.score')}
         />
         {choice.y === null && (
           <Picker
@@ -75,7 +78,9 @@ export function SweepBar() {
             groups={[{ group: '', options: [{ value: NOTHING, label: 'nothing else' }] }, ...groups]}
             look="pill"
             mono
-            onChange={(second) => change({ second: second === NOTHING ? null : (second as MeasureName) }, 'second')}
+            onChange={(second) =>
+              change({ second: second === NOTHING ? null : (second as MeasureName) }, 'sweep.second')
+            }
           />
         )}
         <Help about="the scores">

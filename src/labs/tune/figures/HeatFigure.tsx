@@ -2,6 +2,7 @@ import { interpolateViridis, quantize } from 'd3';
 import { useMemo } from 'react';
 import { createSweepHeat } from '../../../charts/sweep/heat.ts';
 import type { SweepHeatData } from '../../../charts/sweep/types.ts';
+import { datasetName } from '../../../state/dataset.ts';
 import { useTune } from '../../../state/tune/store.ts';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import { useChart } from '../../../ui/useChart.ts';
@@ -48,7 +49,8 @@ export function HeatFigure({ view }: { view: SweepView }) {
   return (
     <Figure
       title={title}
-      subtitle={`${sweep.recipe.algorithm}; hover or use the arrow keys to walk, click or Enter to open a cell`}
+      subtitle={`${sweep.recipe.algorithm} on ${datasetName(sweep.recipe.dataset)}`}
+      hint="hover or use the arrow keys to walk, click or Enter to open a cell"
       summary={[
         `${values.filter((value) => value !== null).length} of ${values.length} cells have a value, from ${measureText(range[0], score)} to ${measureText(range[1], score)}.`,
         ...(best === null ? [] : [`The best is ${cellName(view, best)}.`]),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { createSweepLines } from '../../../charts/sweep/lines.ts';
 import type { SweepLine, SweepLinesData, SweepMark } from '../../../charts/sweep/types.ts';
 import type { Measure } from '../../../engine/spec/measures.ts';
+import { datasetName } from '../../../state/dataset.ts';
 import { useSweepRun } from '../../../state/tune/runs.ts';
 import { useTune } from '../../../state/tune/store.ts';
 import { Figure } from '../../../ui/figure/Figure.tsx';
@@ -89,7 +90,8 @@ export function LineFigure({ view, marks, readings }: Props) {
   return (
     <Figure
       title={title}
-      subtitle={`${sweep.recipe.algorithm}; hover or use the arrow keys to walk, click or Enter to open a cell`}
+      subtitle={`${sweep.recipe.algorithm} on ${datasetName(sweep.recipe.dataset)}`}
+      hint="hover or use the arrow keys to walk, click or Enter to open a cell"
       summary={[
         `${score.name} for ${known} of ${grid.xs.length} values of ${sweep.x.param}.`,
         ...readings.map(({ text }) => text),

@@ -80,6 +80,11 @@ export function WalkPanel({ view, read }: { view: SweepView; read: number | null
       )}
       {sure && <p className="muted">The fainter a point, the less its repeats agree on its company.</p>}
       {cell && !cell.error && <Facts view={view} cell={cell} />}
+      {cell?.warnings.map((warning) => (
+        <p key={warning} className={classes.caution}>
+          {warning}
+        </p>
+      ))}
       {caution && <p className={classes.caution}>{caution}</p>}
       {cell && !cell.error && (
         <div className={classes.walkWays}>
