@@ -100,7 +100,7 @@ export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Ch
       .attr('text-anchor', (one) => (isRight(one) ? 'end' : 'start'))
       .attr('x', (one) => (isRight(one) ? -8 : 8))
       // The higher one is named above, the lower one below.
-      .attr('y', (_, i) => (i === 0 ? -7 : 15))
+      .attr('y', (_, i) => (i === 0 ? -13 : 15))
       .text(({ runner }) => `${runner.name}${runner.isOver ? ', done' : ''}`);
   }
 

@@ -7,6 +7,8 @@ import type { SweepLine, SweepLinesData, WalkCallbacks } from './types.ts';
 const HEIGHT = 320;
 const MARGIN = { top: 24, bottom: 44, left: 60, bare: 16 };
 const LABEL = 44;
+/** About how wide a letter of the axis is. */
+const DIGIT = 6.5;
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 type Side = 'left' | 'right';
@@ -35,7 +37,8 @@ export function createSweepLines(node: HTMLElement, callbacks: WalkCallbacks): C
   function layOut(): Frame {
     const from = MARGIN.left;
     const to = width - (data!.right ? MARGIN.left : MARGIN.bare);
-    const x = placeScale(data!.x, from + 8, to - 8, LABEL);
+    const longest = data!.x.places.reduce((most, { label }) => Math.max(most, label.length), 0);
+    const x = placeScale(data!.x, from + 8, to - 8, Math.max(LABEL, DIGIT * longest + 8));
     const rows = markRows(x, data!.marks, to).reduce((most, { row }) => Math.max(most, row + 1), 0);
     return { width, x, top: MARGIN.top + 14 * rows, bottom: HEIGHT - MARGIN.bottom, from, to };
   }
@@ -252,7 +255,19 @@ function drawAxis(group: Group, { from, to }: Frame, y: ScaleLinear<number, numb
 function drawCurve(group: Group, { x }: Frame, y: ScaleLinear<number, number>, own: SweepLine, side: Side): void {
   const { values, band, errors } = own;
   const places = values.map((_, i) => i);
-  if (band) {
+  if (band && x.isWords) {
+    for (const i of places) {
+      const reach = band[i];
+      if (!reach) continue;
+      group
+        .append('rect')
+        .attr('class', `band ${side}`)
+        .attr('x', x.at(i) - 16)
+        .attr('width', 32)
+        .attr('y', y(reach[1]))
+        .attr('height', Math.max(1, y(reach[0]) - y(reach[1])));
+    }
+  } else if (band) {
     const shape = area<number>()
       .defined((i) => band[i] != null)
       .x((i) => x.at(i))
@@ -264,7 +279,8 @@ function drawCurve(group: Group, { x }: Frame, y: ScaleLinear<number, number>, o
     .defined((i) => values[i] != null)
     .x((i) => x.at(i))
     .y((i) => y(values[i]!));
-  group.append('path').attr('class', `curve ${side}`).attr('d', curve(places));
+  // Between two words there is nothing that a line could stand for.
+  if (!x.isWords) group.append('path').attr('class', `curve ${side}`).attr('d', curve(places));
   for (const i of places) {
     const value = values[i];
     if (value == null) continue;

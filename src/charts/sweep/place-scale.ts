@@ -8,6 +8,8 @@ export interface PlaceScale {
   of(value: number): number | null;
   /** The place that is nearest to a pixel. */
   nearest(pixel: number): number;
+  /** The places are words: there is nothing between two of them. */
+  readonly isWords: boolean;
   /** The places that have room for their label. */
   readonly ticks: readonly number[];
 }
@@ -20,10 +22,11 @@ export function placeScale({ places, log }: SweepAxis, from: number, to: number,
   const scale = isNumeric
     ? (log && first > 0 ? scaleLog() : scaleLinear()).domain([first, last]).range([from, to])
     : null;
-  const step = (to - from) / Math.max(1, places.length - 1);
+  const isWords = values.every((value) => value === null);
+  const step = (to - from) / Math.max(1, isWords ? places.length : places.length - 1);
   const at = (place: number) => {
     if (scale) return scale(values[place] as number);
-    return places.length === 1 ? (from + to) / 2 : from + place * step;
+    return places.length === 1 ? (from + to) / 2 : from + (isWords ? place + 0.5 : place) * step;
   };
   const nearest = (pixel: number) => {
     let best = 0;
@@ -34,6 +37,7 @@ export function placeScale({ places, log }: SweepAxis, from: number, to: number,
     at,
     of: (value) => (scale && value >= (first as number) && value <= (last as number) ? scale(value) : null),
     nearest,
+    isWords,
     ticks: spaced(
       places.map((_, i) => at(i)),
       room,

@@ -42,7 +42,7 @@ export function choiceWords(file: KeptCsv, { columns, target }: Choice): string 
   const left = file.rows - wholeRows(file, used);
   const rows =
     left === 0
-      ? `All ${counted(file.rows, { one: 'row', many: 'rows' })}`
+      ? `${file.rows === 1 ? '' : 'All '}${counted(file.rows, { one: 'row', many: 'rows' })}`
       : `${grouped(file.rows - left)} of ${grouped(file.rows)} rows`;
   const why =
     left === 0

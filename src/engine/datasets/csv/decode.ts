@@ -41,7 +41,7 @@ async function readAs(
   for await (const piece of pieces()) {
     const text = decoder.decode(piece, { stream: true });
     if (text.includes('\0'))
-      throw new RecipeError('dataset.csv', `${name} is not a table of text: it holds bytes of zero`);
+      throw new RecipeError('dataset.csv', `${name} is not a table of text: it is a binary file`);
     reader.push(text);
   }
   reader.push(decoder.decode());

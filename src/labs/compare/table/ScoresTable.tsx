@@ -56,14 +56,22 @@ function Value({ column, value, best }: { column: Column; value: number | null; 
   );
 }
 
-function Row({ entry, i, columns }: { entry: Entry; i: number; columns: readonly Column[] }) {
+interface RowProps {
+  entry: Entry;
+  i: number;
+  columns: readonly Column[];
+  /** Its class stands more than once: its parameters tell it from the others. */
+  isOneOfSeveral: boolean;
+}
+
+function Row({ entry, i, columns, isOneOfSeveral }: RowProps) {
   const { participant, recipe, result, done } = entry;
   const words = recipe ? paramsWords(participant.algorithm, recipe.params) : '';
   const open = () => recipe && openInCluster(recipe);
   return (
     // The button in its first cell does the same for the keys.
     <tr onClick={open} aria-busy={(result !== done && result?.status === 'running') || undefined}>
-      <th scope="row" title={words}>
+      <th scope="row" title={words} data-params={isOneOfSeveral ? words : undefined}>
         <button type="button" title={`Open in Cluster: ${words}`}>
           {participant.algorithm}
         </button>
@@ -74,6 +82,9 @@ function Row({ entry, i, columns }: { entry: Entry; i: number; columns: readonly
     </tr>
   );
 }
+
+const isOneOfSeveral = (entries: readonly Entry[], i: number) =>
+  entries.some(({ participant }, j) => j !== i && participant.algorithm === entries[i]!.participant.algorithm);
 
 /** Later than the pictures: what opens first must not be one long task. */
 export function ScoresSoon(props: { entries: readonly Entry[]; hasClasses: boolean | null }) {
@@ -111,7 +122,13 @@ function ScoresTable({ entries, hasClasses }: { entries: readonly Entry[]; hasCl
           </thead>
           <tbody>
             {order.map((i) => (
-              <Row key={entries[i]!.participant.id} entry={entries[i]!} i={i} columns={columns} />
+              <Row
+                key={entries[i]!.participant.id}
+                entry={entries[i]!}
+                i={i}
+                columns={columns}
+                isOneOfSeveral={isOneOfSeveral(entries, i)}
+              />
             ))}
           </tbody>
         </table>

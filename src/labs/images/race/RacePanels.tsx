@@ -129,7 +129,11 @@ export function RacePanels({ lanes, data, space }: { lanes: readonly [Lane, Lane
           />
         </>
       ) : (
-        <p className="muted">When they are done, click a centroid of either to see its members.</p>
+        <p className="muted">
+          {lanes.every(({ scored }) => scored)
+            ? 'Click a centroid of either to see its members.'
+            : 'When they are done, click a centroid of either to see its members.'}
+        </p>
       )}
     </aside>
   );
