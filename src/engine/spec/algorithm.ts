@@ -61,6 +61,8 @@ export interface AlgorithmSpec {
   readonly python?: (params: Params) => PythonPiece;
   /** What the player's curve shows: "inertia". */
   readonly score: string;
+  /** Whether the clusters are their means, which every frame has as its centres, and the result has their inertia. */
+  readonly isOfMeans?: true;
   /** What a step did. `previous` is null for the first frame; frames in between may have been thinned out. */
   narrate(frame: Frame, previous: Frame | null, noun: Noun): Narration;
   /** Why a row is where it is in this frame. */

@@ -1,6 +1,8 @@
-/** The methods whose frames have the centroids of all clusters: means that move. Of others the lab shows mean images. */
-export const CENTROID_METHODS = ['KMeans', 'MiniBatchKMeans'] as const;
-export type CentroidMethod = (typeof CENTROID_METHODS)[number];
+import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 
-export const hasCentroids = (algorithm: string | undefined): algorithm is CentroidMethod =>
-  CENTROID_METHODS.includes(algorithm as CentroidMethod);
+/** The two that race. */
+export const RACERS = ['KMeans', 'MiniBatchKMeans'] as const;
+
+/** Whether the frames have the centroids of all clusters: means that move. Of other methods the lab shows mean images. */
+export const hasCentroids = (algorithm: string | undefined): boolean =>
+  algorithm !== undefined && algorithmSpec(algorithm)?.isOfMeans === true;

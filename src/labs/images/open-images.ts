@@ -4,7 +4,7 @@ import { useRecipe } from '../../state/recipe.ts';
 import { useView } from '../../state/view.ts';
 import { hasImages } from './image-space.ts';
 import { useImages } from './images-store.ts';
-import { CENTROID_METHODS, hasCentroids } from './methods.ts';
+import { hasCentroids, RACERS } from './methods.ts';
 
 /** The datasets whose rows are pictures, the largest first. */
 export const imageDatasets = datasets
@@ -14,7 +14,7 @@ export const imageDatasets = datasets
 /** Opens a dataset of pictures with its own start values; `all` of its rows, or as many as it starts with. */
 export function openDatasetOfImages(id: string, all = false): void {
   const { recipe, replace } = useRecipe.getState();
-  const { rows, ...opened } = openDataset(id, hasCentroids(recipe.algorithm) ? recipe.algorithm : CENTROID_METHODS[0]);
+  const { rows, ...opened } = openDataset(id, hasCentroids(recipe.algorithm) ? recipe.algorithm : RACERS[0]);
   replace(all || rows === undefined ? opened : { ...opened, rows });
 }
 

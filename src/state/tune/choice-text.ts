@@ -44,7 +44,8 @@ export function readChoice(query: URLSearchParams, report: Report): SweepChoice 
   if (!x) return null;
   const y = readAxis(query, 'y', algorithm, report);
   const repeats = Object.fromEntries(REPEATS.map((key) => [key, readCount(query, key, report)])) as unknown as Repeats;
-  const score = readMeasure(query, 'score', report) ?? (algorithm === 'KMeans' ? 'inertia' : 'silhouette_score');
+  const score =
+    readMeasure(query, 'score', report) ?? (algorithmSpec(algorithm)?.isOfMeans ? 'inertia' : 'silhouette_score');
   const second = readMeasure(query, 'second', report);
   const choice = { algorithm, x, y, repeats, score, second };
   for (const tried of [choice, { ...choice, y: null }, { ...choice, y: null, repeats: NO_REPEATS }]) {

@@ -47,6 +47,7 @@ export const spec: AlgorithmSpec = {
     }),
   },
   score: 'inertia',
+  isOfMeans: true,
   narrate,
   why,
 };

@@ -94,6 +94,7 @@ export const spec: AlgorithmSpec = {
     }),
   },
   score: 'smoothed inertia',
+  isOfMeans: true,
   narrate,
   why,
 };

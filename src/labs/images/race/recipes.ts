@@ -3,7 +3,7 @@ import type { Recipe } from '../../../engine/recipe.ts';
 import { freshSeed } from '../../../engine/spec/fresh-seed.ts';
 import type { Matrix, Params } from '../../../engine/types.ts';
 import { startParams } from '../../../state/dataset.ts';
-import { CENTROID_METHODS } from '../methods.ts';
+import { RACERS } from '../methods.ts';
 
 /** What both methods take, and so have in common in a race. */
 const SHARED = ['n_clusters', 'init', 'random_state'];
@@ -14,8 +14,8 @@ const SHARED = ['n_clusters', 'init', 'random_state'];
  * was none, so that what was seen can be had again.
  */
 export function raceRecipes(recipe: Recipe, draw: () => number = freshSeed): readonly [Recipe, Recipe] {
-  const asked = CENTROID_METHODS.some((id) => id === recipe.algorithm) ? recipe.params : null;
-  const lead = asked ?? startParams(recipe.dataset, CENTROID_METHODS[0]);
+  const asked = RACERS.some((id) => id === recipe.algorithm) ? recipe.params : null;
+  const lead = asked ?? startParams(recipe.dataset, RACERS[0]);
   const shared: Record<string, Params[string]> = { random_state: draw() };
   for (const name of SHARED) if (lead[name] !== undefined && lead[name] !== null) shared[name] = lead[name];
   const recipeOf = (algorithm: string): Recipe => {
@@ -26,7 +26,7 @@ export function raceRecipes(recipe: Recipe, draw: () => number = freshSeed): rea
     );
     return { ...recipe, algorithm, params };
   };
-  return [recipeOf(CENTROID_METHODS[0]), recipeOf(CENTROID_METHODS[1])];
+  return [recipeOf(RACERS[0]), recipeOf(RACERS[1])];
 }
 
 /** The recipe that starts from these centres (clusters × columns, scaled). */

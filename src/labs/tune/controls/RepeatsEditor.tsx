@@ -12,10 +12,9 @@ import classes from '../tune.module.css';
 export function RepeatsEditor() {
   const choice = useChoice();
   const recipe = useRecipe((state) => state.recipe);
-  const specs = algorithmSpec(recipe.algorithm)!.params;
+  const { params: specs, isOfMeans } = algorithmSpec(recipe.algorithm)!;
   const hasSeed = 'random_state' in specs && choice.x.param !== 'random_state' && choice.y?.param !== 'random_state';
-  const hasGap =
-    ['KMeans', 'MiniBatchKMeans'].includes(recipe.algorithm) && choice.x.param === 'n_clusters' && !choice.y;
+  const hasGap = isOfMeans && choice.x.param === 'n_clusters' && !choice.y;
   const take = (key: keyof Repeats, text: string): string | null => {
     const count = Number(text.trim());
     if (text.trim() === '' || !Number.isInteger(count) || count < 0) return 'must be a whole number from 0 on';
