@@ -5,7 +5,6 @@ import type { Metrics } from '../../../engine/types.ts';
 import { useCompare } from '../../../state/compare/store.ts';
 import { many } from '../../../state/many.ts';
 import { useView } from '../../../state/view.ts';
-import { Picker } from '../../../ui/controls/Picker.tsx';
 import { scoreText } from '../../../ui/panels/score-words.ts';
 import { useNoun } from '../../../ui/useNoun.ts';
 import { CardState } from '../multiples/CardState.tsx';
@@ -16,6 +15,7 @@ import classes from './difference.module.css';
 import { differenceOf } from './difference.ts';
 import { Flows } from './Flows.tsx';
 import { HeatMap } from './HeatMap.tsx';
+import { Pickers } from './Pickers.tsx';
 import { Side } from './Side.tsx';
 
 /** The places of the two: those chosen, or the first two. */
@@ -39,31 +39,6 @@ function useAgreement(before: Int32Array | undefined, after: Int32Array | undefi
     return () => controller.abort(new Error('another pair'));
   }, [before, after]);
   return agreed && agreed.before === before && agreed.after === after ? agreed.metrics : null;
-}
-
-function Pickers({ entries, pair }: { entries: readonly Entry[]; pair: readonly [number, number] }) {
-  const options = entries.map(({ name }, i) => ({ value: String(i), label: name }));
-  const picker = (name: string, end: 0 | 1) => (
-    <Picker
-      name={name}
-      prefix={name}
-      look="pill"
-      value={String(pair[end])}
-      groups={[{ group: '', options }]}
-      onChange={(value) =>
-        useCompare.getState().setPair(end === 0 ? [Number(value), pair[1]] : [pair[0], Number(value)])
-      }
-    />
-  );
-  return (
-    <>
-      {picker('From', 0)}
-      {picker('To', 1)}
-      <Button size="compact-sm" variant="subtle" onClick={() => useCompare.getState().setPair([pair[1], pair[0]])}>
-        Swap
-      </Button>
-    </>
-  );
 }
 
 interface Both {
