@@ -61,7 +61,9 @@ function checked<T extends object>(
       entries.push([key, input[key]]);
       continue;
     }
-    const error = new RecipeError(`dataset.${key}`, `${problem}, not ${show(input[key])}`);
+    // Of a list it is an entry that is wrong, or one that comes twice.
+    const found = Array.isArray(input[key]) ? '' : `, not ${show(input[key])}`;
+    const error = new RecipeError(`dataset.${key}`, problem + found);
     if (key === main) throw error;
     report(error);
   }

@@ -91,6 +91,10 @@ test.each<[unknown, string]>([
   expect(problemWith(input)).toContain(message);
 });
 
+test('of a list of files that names one twice nobody says that it is a list', () => {
+  expect(problemWith({ ...base, dataset: { idx: ['a', 'a'] } })).toBe('dataset.idx: must be a list of different files');
+});
+
 test('whatever comes in, only RecipeErrors come out, and what is salvaged is valid', () => {
   const keys = fc.constantFrom('dataset', 'features', 'scaler', 'rows', 'algorithm', 'params', 'return', 'x');
   const values = fc.oneof(fc.jsonValue(), fc.constantFrom('iris', 'KMeans', { make: 'make_blobs' }, { X: [[1]] }));
