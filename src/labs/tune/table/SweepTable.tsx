@@ -16,6 +16,8 @@ import { columnValue } from './rows.ts';
 /** So many rows are on a page; so many change in a frame, so that no frame is long. */
 const PAGE = 500;
 const CHUNK = 60;
+/** Of a long page fewer: laying out its rows takes its time as well. */
+const LONG = { rows: 200, chunk: 30 };
 const WHOLE = ['n_clusters', 'n_clusters_found', 'n_noise', 'n_iter'];
 
 function text(value: number | null, column: string): string {
@@ -84,7 +86,7 @@ function useInChunks(sweep: Sweep, cells: SweepView['cells'], from: number, to: 
   const [, next] = useReducer((turn: number) => turn + 1, 0);
   if (shown.current.sweep !== sweep) shown.current = { sweep, cells: [], count: shown.current.count };
   const own = shown.current;
-  let room = CHUNK;
+  let room = to - from > LONG.rows ? LONG.chunk : CHUNK;
   own.count = Math.min(own.count, to - from);
   for (let at = from; at < to && room > 0; at++) {
     const isNew = at - from >= own.count;
@@ -119,6 +121,9 @@ function Pages({ page, count, all, onPage }: { page: number; count: number; all:
   );
 }
 
+/** Room for the head of a column and for its values, in characters. */
+const widthOf = (head: string) => Math.max(14, head.length + 4);
+
 /** The figures of every cell, and the ways to take them along. */
 export function SweepTable({ view }: { view: SweepView }) {
   const { sweep, grid, best } = view;
@@ -148,7 +153,18 @@ export function SweepTable({ view }: { view: SweepView }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keys. */}
       <section className={classes.scroll} tabIndex={0} aria-label="Table of all cells">
-        <table aria-label="Sweep" aria-busy={isBusy} className={classes.table}>
+        {/* Fixed widths: a cell that comes in lays out its own row, not the whole table. */}
+        <table
+          aria-label="Sweep"
+          aria-busy={isBusy}
+          className={classes.table}
+          style={{ width: `${heads.reduce((sum, head) => sum + widthOf(head), 0)}ch` }}
+        >
+          <colgroup>
+            {heads.map((head) => (
+              <col key={head} style={{ width: `${widthOf(head)}ch` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               {heads.map((column) => (
