@@ -28,10 +28,6 @@ export interface ImageGridData {
 const GAP = 12;
 const CAPTION = 18;
 
-/** Grey levels between the page's ground and its ink. */
-export const greyRamp = (ground: string, ink: string): string[] =>
-  [0, 0.25, 0.5, 0.75, 1].map((share) => mix(ink, ground, share));
-
 /** Pictures side by side, each with a caption below. */
 export function imageGrid(data: ImageGridData, { width, theme }: FigureContext): SVGSVGElement {
   const { images } = data;

@@ -1,4 +1,5 @@
 import { type SelectMode, selectMode } from '../chart.ts';
+import { listen } from '../listen.ts';
 
 /** What the pointer on the silhouettes does. Coordinates are the node's own pixels. */
 export interface BrushHost {
@@ -71,19 +72,18 @@ export function createBrush(node: HTMLElement, host: BrushHost): { giveUp(): voi
   const onLeave = () => {
     if (!start) host.leave();
   };
-  const listeners = [
+  const stop = listen(node, [
     ['pointerdown', onDown],
     ['pointermove', onMove],
     ['pointerup', onUp],
     ['pointercancel', giveUp],
     ['pointerleave', onLeave],
-  ] as const;
-  for (const [type, listener] of listeners) node.addEventListener(type, listener as EventListener);
+  ]);
   return {
     giveUp,
     destroy() {
       cancelAnimationFrame(request);
-      for (const [type, listener] of listeners) node.removeEventListener(type, listener as EventListener);
+      stop();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { listen } from '../listen.ts';
 /** Whether an event's target is a handle: a centre's, or the rim of a disc. */
 export function isHandle(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.cs-center, .cs-disc-handle') !== null;
@@ -116,20 +117,19 @@ export function createCenterDrag(plot: HTMLElement, handles: SVGGElement, host: 
     if (held?.pointer === -1) give(true);
   };
 
-  const listeners = [
+  const stop = listen(handles, [
     ['pointerdown', onDown],
     ['pointermove', onMove],
     ['pointerup', onUp],
     ['pointercancel', onUp],
     ['keydown', onKey],
     ['focusout', onBlur],
-  ] as const;
-  for (const [type, listener] of listeners) handles.addEventListener(type, listener as EventListener);
+  ]);
   return {
     destroy() {
       cancelAnimationFrame(request);
       clearTimeout(rest);
-      for (const [type, listener] of listeners) handles.removeEventListener(type, listener as EventListener);
+      stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { listen } from '../listen.ts';
 import { ballPath, norm } from './ball.ts';
 import type { StageOverlay } from './overlay-types.ts';
 import type { SeenDisc } from './seen-disc.ts';
@@ -103,15 +104,14 @@ export function createDiscHandle(plot: HTMLElement, svg: SVGSVGElement, host: Di
   };
 
   const node = group.node()!;
-  const listeners = [
+  const stop = listen(node, [
     ['pointerdown', onDown],
     ['pointermove', onMove],
     ['pointerup', onUp],
     ['pointercancel', onUp],
     ['keydown', onKey],
     ['focusout', onBlur],
-  ] as const;
-  for (const [type, listener] of listeners) node.addEventListener(type, listener as EventListener);
+  ]);
 
   return {
     draw(disc, handle) {
@@ -128,7 +128,7 @@ export function createDiscHandle(plot: HTMLElement, svg: SVGSVGElement, host: Di
     destroy() {
       cancelAnimationFrame(request);
       clearTimeout(rest);
-      for (const [type, listener] of listeners) node.removeEventListener(type, listener as EventListener);
+      stop();
     },
   };
 }

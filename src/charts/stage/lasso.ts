@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import { type SelectMode, selectMode } from '../chart.ts';
+import { listen } from '../listen.ts';
 import { isHandle } from './center-drag.ts';
 
 /** What the gestures on the plot need to know and say. Coordinates are plot pixels, zoom included. */
@@ -77,18 +78,17 @@ export function createGestures(plot: HTMLElement, svg: SVGSVGElement, host: Gest
     if (event.pointerType !== 'touch') host.leave();
   };
 
-  const listeners = [
+  const stop = listen(plot, [
     ['pointerdown', onDown],
     ['pointermove', onMove],
     ['pointerup', onUp],
     ['pointercancel', giveUp],
     ['pointerleave', onLeave],
-  ] as const;
-  for (const [type, listener] of listeners) plot.addEventListener(type, listener as EventListener);
+  ]);
   return {
     giveUp,
     destroy() {
-      for (const [type, listener] of listeners) plot.removeEventListener(type, listener as EventListener);
+      stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type SelectMode, selectMode } from '../../chart.ts';
+import { listen } from '../../listen.ts';
 
 /** A drag over a picture, in its own pixels. */
 export interface Drag {
@@ -104,14 +105,13 @@ export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boole
   const onTouch = (event: Event) => {
     if (start && touched) event.preventDefault();
   };
-  const listeners = [
+  const stop = listen(node, [
     ['pointerdown', onDown],
     ['pointermove', onMove],
     ['pointerup', onUp],
     ['pointercancel', giveUp],
     ['pointerleave', onLeave],
-  ] as const;
-  for (const [type, listener] of listeners) node.addEventListener(type, listener as EventListener);
+  ]);
   node.addEventListener('touchmove', onTouch, { passive: false });
   node.addEventListener('contextmenu', onTouch);
   return {
@@ -121,7 +121,7 @@ export function createDrag(node: HTMLElement, host: DragHost): { giveUp(): boole
       clearTimeout(hold);
       node.removeEventListener('touchmove', onTouch);
       node.removeEventListener('contextmenu', onTouch);
-      for (const [type, listener] of listeners) node.removeEventListener(type, listener as EventListener);
+      stop();
     },
   };
 }
