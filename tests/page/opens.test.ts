@@ -31,7 +31,7 @@ describe('the page', () => {
     expect(names.every((name) => name.endsWith('_score'))).toBe(true);
   });
 
-  it.each([360, 390, 768, 1100, 1920])(
+  it.each([360, 390, 768, 960, 1100, 1920])(
     'has no horizontal scroll at %i pixels, and its parts are all there',
     async (width) => {
       const page = await open('', { viewport: { width, height: 844 } });
@@ -41,6 +41,10 @@ describe('the page', () => {
         expect(box!.width).toBeGreaterThan(100);
         expect(box!.x + box!.width).toBeLessThanOrEqual(width + 1);
       }
+      const tabs = page.getByRole('tablist', { name: 'Labs' });
+      const last = await tabs.getByRole('tab').last().boundingBox();
+      const list = await tabs.boundingBox();
+      expect(last!.x + last!.width).toBeLessThanOrEqual(list!.x + list!.width + 1);
     },
   );
 
