@@ -30,11 +30,8 @@ export interface SessionOptions {
   readonly words?: () => Promise<unknown>;
 }
 
-/** While a slider is dragged the player's curve keeps its shape with so many frames; all of them come when the hand lets go. */
-export const DRAG_FRAMES = 24;
-/** Fewer of many rows: a frame costs what its labels cost. */
-const DRAG_LABELS = 50_000;
-const dragFrames = (rows: number) => Math.max(2, Math.min(DRAG_FRAMES, Math.floor(DRAG_LABELS / rows)));
+/** While a slider is dragged a run's first and last frame will do: each costs time that the next picture needs. All come when the hand lets go. */
+export const DRAG_FRAMES = 2;
 
 /** Scores that take longer than this wait, during a drag, until the hand has rested: they would take the fit's core. */
 const QUICK_SCORES_MS = 20;
@@ -157,7 +154,7 @@ class Session {
           if (arrived) this.#pictureOf(arrived, (axes, from) => this.#picture.follow(from, axes, timeline.frames()));
           return this.#nextPaint().then(() => {});
         },
-        ...(isDrag && { maxFrames: dragFrames(arrived?.data.X.rows ?? 1) }),
+        ...(isDrag && { maxFrames: DRAG_FRAMES }),
         signal: controller.signal,
       });
       this.#gate.ended(recipe);
