@@ -1,3 +1,4 @@
+import { onlyChanged } from '../only-changed.ts';
 import './sweep.css';
 import { select } from 'd3';
 import { type Chart, frameScheduler, pixelRatio, watchLook, watchSize } from '../chart.ts';
@@ -209,9 +210,7 @@ export function createSweepHeat(node: HTMLElement, callbacks: WalkCallbacks): Ch
     update(next) {
       const before = data;
       data = next;
-      const keys = Object.keys(next) as (keyof SweepHeatData)[];
-      const isWalk = before && keys.every((key) => key === 'cursor' || next[key] === before[key]);
-      if (isWalk) cursorOnly.schedule();
+      if (onlyChanged(before, next, 'cursor')) cursorOnly.schedule();
       else whole.schedule();
     },
     destroy() {

@@ -1,3 +1,4 @@
+import { onlyChanged } from '../only-changed.ts';
 import './sweep.css';
 import { drag, line, scaleLinear, select } from 'd3';
 import { type Chart, frameScheduler, watchSize } from '../chart.ts';
@@ -165,8 +166,7 @@ export function createKDistance(node: HTMLElement, callbacks: KDistanceCallbacks
     update(next) {
       const before = data;
       data = next;
-      const keys = Object.keys(next) as (keyof KDistanceData)[];
-      if (before && keys.every((key) => key === 'eps' || next[key] === before[key])) handleOnly.schedule();
+      if (onlyChanged(before, next, 'eps')) handleOnly.schedule();
       else whole.schedule();
     },
     destroy() {

@@ -1,3 +1,4 @@
+import { onlyChanged } from '../only-changed.ts';
 import './sweep.css';
 import { area, extent, line, type ScaleLinear, type Selection, scaleLinear, select } from 'd3';
 import { type Chart, frameScheduler, watchSize } from '../chart.ts';
@@ -126,9 +127,7 @@ export function createSweepLines(node: HTMLElement, callbacks: WalkCallbacks): C
     update(next) {
       const before = data;
       data = next;
-      const keys = Object.keys(next) as (keyof SweepLinesData)[];
-      const isWalk = before && keys.every((key) => key === 'cursor' || next[key] === before[key]);
-      if (isWalk) cursorOnly.schedule();
+      if (onlyChanged(before, next, 'cursor')) cursorOnly.schedule();
       else whole.schedule();
     },
     destroy() {
