@@ -12,13 +12,14 @@ const table = (page: Page) => page.getByRole('table', { name: 'Sweep' });
 const progress = (page: Page) => page.getByRole('status', { name: 'Sweep progress' });
 const done = (page: Page, runs: number) => progress(page).getByText(`${runs} runs done`).waitFor();
 
-/** The table by its heads, a row a cell. */
-async function rowsOf(page: Page): Promise<Record<string, string>[]> {
-  const heads = await table(page).getByRole('columnheader').allTextContents();
-  const rows = await table(page).locator('tbody tr').all();
-  const texts = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
-  return texts.map((cells) => Object.fromEntries(cells.map((text, i) => [heads[i]!, text])));
-}
+/** The table by its heads, a row a cell; read at one moment, since rows are replaced while a sweep runs. */
+const rowsOf = (page: Page): Promise<Record<string, string>[]> =>
+  table(page).evaluate((element) => {
+    const heads = [...element.querySelectorAll('thead th')].map((head) => head.textContent);
+    return [...element.querySelectorAll('tbody tr')].map((row) =>
+      Object.fromEntries([...row.querySelectorAll('th, td')].map((cell, i) => [heads[i]!, cell.textContent])),
+    );
+  });
 
 async function downloaded(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
@@ -151,9 +152,9 @@ describe('Tune', () => {
   it('a range of another scale than the data is fitted to it where the lab opens with it, and by the button', async () => {
     const page = await open('dataset=wine&algorithm=DBSCAN');
     await expect.poll(() => new URL(page.url()).searchParams.get('x')).toMatch(/^eps,\d+,\d{3},20$/);
-    await done(page, 20);
-    const found = (await rowsOf(page)).map((row) => Number(row.n_clusters));
-    expect(Math.max(...found)).toBeGreaterThan(1);
+    // The sweep before it had 20 runs as well: what counts is that the fitted one comes to find clusters.
+    const mostClusters = async () => Math.max(...(await rowsOf(page)).map((row) => Number(row.n_clusters)));
+    await expect.poll(mostClusters).toBeGreaterThan(1);
     const linked = await open('dataset=wine&algorithm=DBSCAN&x=eps,0.1,1,10&score=n_clusters');
     await done(linked, 10);
     expect(new URL(linked.url()).searchParams.get('x')).toBe('eps,0.1,1,10');
