@@ -10,7 +10,13 @@ const ELBOW = 'dataset=iris&features=2,3&algorithm=KMeans&n_init=10&random_state
 
 const table = (page: Page) => page.getByRole('table', { name: 'Sweep' });
 const progress = (page: Page) => page.getByRole('status', { name: 'Sweep progress' });
-const done = (page: Page, runs: number) => progress(page).getByText(`${runs} runs done`).waitFor();
+/** The table follows what is done some rows a frame. */
+const settled = (page: Page) =>
+  page.locator('table[aria-label="Sweep"][aria-busy="false"]').waitFor({ state: 'attached' });
+const done = async (page: Page, runs: number) => {
+  await progress(page).getByText(`${runs} runs done`).waitFor();
+  await settled(page);
+};
 
 /** The table by its heads, a row a cell; read at one moment, since rows are replaced while a sweep runs. */
 const rowsOf = (page: Page): Promise<Record<string, string>[]> =>
@@ -146,6 +152,7 @@ describe('Tune', () => {
     await progress(page)
       .getByText(/Stopped after [1-9]\d* of 399 runs/)
       .waitFor();
+    await settled(page);
     expect((await rowsOf(page))[0]!.inertia).toMatch(/\d/);
   });
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { SweepMark } from '../../charts/sweep/types.ts';
 import { many } from '../../state/many.ts';
 import { useSweepRun } from '../../state/tune/runs.ts';
+import { Later } from '../../ui/Later.tsx';
 import { dataKey } from '../../worker/data-key.ts';
 import { GapFigure, gapWords } from './figures/GapFigure.tsx';
 import { HeatFigure } from './figures/HeatFigure.tsx';
@@ -105,7 +106,9 @@ export function Findings({ view }: { view: SweepView }) {
         )}
         {hasEps && sweep.y !== null && <KDistanceFigure recipe={sweep.recipe} />}
       </div>
-      <WalkPanel view={view} read={read} />
+      <Later frames={1}>
+        <WalkPanel view={view} read={read} />
+      </Later>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useSweepRun } from '../../state/tune/runs.ts';
 import { useTune } from '../../state/tune/store.ts';
+import { Later } from '../../ui/Later.tsx';
 import { LabPage } from '../../ui/shell/LabPage.tsx';
 import { readUnread, sweepOf } from './choice.ts';
 import { RunStatus } from './controls/RunStatus.tsx';
@@ -56,8 +57,8 @@ export function TuneLab() {
       <div className={classes.lab}>
         <SweepBar />
         <RunStatus onStart={start} />
-        {view && <Findings view={view} />}
-        {view && <SweepTable view={view} />}
+        <Later frames={1}>{view && <Findings view={view} />}</Later>
+        <Later frames={3}>{view && <SweepTable view={view} />}</Later>
       </div>
     </LabPage>
   );
