@@ -10,6 +10,8 @@ export interface SpreadOptions {
   readonly signal: AbortSignal;
   /** Is given the cells as they are done, in batches; those that await their silhouette once more when it is there. */
   readonly onCells: (cells: readonly DoneCell[]) => void;
+  /** Cells of before that lack nothing but their silhouette. */
+  readonly awaiting?: readonly DoneCell[];
 }
 
 /**
@@ -22,10 +24,11 @@ export async function spread(
   size: number,
   sweep: Sweep,
   groups: readonly (readonly number[])[],
-  { signal, onCells }: SpreadOptions,
+  { signal, onCells, awaiting = [] }: SpreadOptions,
 ): Promise<void> {
   const left = groups.filter((group) => group.length > 0).map((group) => [...group]);
   const awaited = new AwaitedSilhouettes();
+  awaited.add(awaiting);
   const parts: Part[] = [];
   let busy = 0;
   const waiting: (() => void)[] = [];

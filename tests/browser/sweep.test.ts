@@ -106,3 +106,32 @@ test('silhouettes of many rows come later, for many cells at once, and are those
     expect({ ...own, silhouette_score: alone }).toEqual(metrics);
   }
 });
+
+test('cells of an ended sweep that lack only their silhouette get it, and are not run again', async () => {
+  many = createMany({ size: 2 });
+  const asked: Sweep = {
+    recipe: {
+      dataset: { make: 'make_blobs', n_samples: 1500, centers: 4, random_state: 0 },
+      algorithm: 'KMeans',
+      params: { random_state: 0 },
+    },
+    x: { param: 'n_clusters', from: 2, to: 5, count: 4, scale: 'linear' },
+    y: null,
+    repeats: NO_REPEATS,
+  };
+  const { signal } = new AbortController();
+  const cells: DoneCell[] = [];
+  await many.sweep(asked, [all(asked)], { signal, onCells: (done) => cells.push(...done) });
+  const awaiting = cells.filter(({ cell }) => cell.isAwaited);
+  const whole = cells.filter(({ cell }) => !cell.isAwaited);
+  expect(awaiting.map(({ at }) => at).sort()).toEqual([0, 1, 2, 3]);
+  const later: DoneCell[] = [];
+  await many.sweep(asked, [], { signal, awaiting, onCells: (done) => later.push(...done) });
+  expect(later.map(({ at }) => at).sort()).toEqual([0, 1, 2, 3]);
+  for (const { at, cell } of later) {
+    const own = whole.find((one) => one.at === at)!.cell;
+    expect(cell).toMatchObject({ isAwaited: false, labels: own.labels, seconds: own.seconds });
+    // Added in another order.
+    expect(cell.metrics!.silhouette_score).toBeCloseTo(own.metrics!.silhouette_score!, 12);
+  }
+});

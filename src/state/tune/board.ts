@@ -37,7 +37,7 @@ export class Board {
 
   constructor(asked: Asked, set: (state: Partial<SweepRunState>) => void) {
     this.asked = asked;
-    this.done = asked.cells.filter(Boolean).length;
+    this.done = asked.cells.filter((cell) => cell && !cell.isAwaited).length;
     this.#set = set;
   }
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { checkSweep, runKey, type Sweep, type Task, tasksOf } from '../../engine/spec/sweep.ts';
 import { RecipeError } from '../../engine/types.ts';
-import type { Agreement, Cell } from '../../worker/api.ts';
+import type { Agreement, Cell, DoneCell } from '../../worker/api.ts';
 import { dataKey } from '../../worker/data-key.ts';
 import { many as sharedMany } from '../many.ts';
 import type { Problem } from '../problems.ts';
@@ -38,7 +38,7 @@ export interface SweepRunState {
 
 type Many = Pick<ReturnType<typeof sharedMany>, 'sweep' | 'agree'>;
 
-export const createSweepRunStore = (many: () => Many = sharedMany, cores = navigator.hardwareConcurrency || 2) =>
+export const createSweepRunStore = (many: () => Many = sharedMany, cores = () => navigator.hardwareConcurrency || 2) =>
   create<SweepRunState>()((set, get) => {
     const cache = new CellCache();
     const agreed = new Map<string, Agreement>();
@@ -48,22 +48,24 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
       const { sweep, tasks, keys, cells } = own.asked;
       const { signal } = own;
       const started = performance.now();
+      const awaiting = awaitingOf(cells);
+      const all = missing.length + awaiting.length;
       let count = 0;
       try {
         await many().sweep(sweep, groupsOf(sweep, tasks, missing), {
           signal,
+          awaiting,
           onCells: (done) => {
             if (signal.aborted) return;
             let ended = 0;
             for (const { at, cell } of done) {
               cells[at] = cell;
-              if (cell.isAwaited) continue;
               cache.set(keys[at]!, cell);
-              ended++;
+              if (!cell.isAwaited) ended++;
             }
             count += ended;
             const seconds = (performance.now() - started) / 1000;
-            own.left = seconds > 0.5 && count > 0 ? (seconds / count) * (missing.length - count) : null;
+            own.left = seconds > 0.5 && count > 0 ? (seconds / count) * (all - count) : null;
             own.done += ended;
             own.hasNews = true;
           },
@@ -126,7 +128,7 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
         const cells = keys.map((key) => cache.get(key));
         const missing = [...cells.keys()].filter((at) => !cells[at]);
         const asked = missing.map((at) => tasks[at]!);
-        const estimate = secondsOf(sweep, asked) / cores;
+        const estimate = secondsOf(sweep, asked) / cores();
         const own = new Board({ sweep, tasks, keys, cells, estimate }, set);
         board = own;
         if (estimate > SWEEP_BUDGET && !anyway) return own.show('held');
@@ -141,6 +143,10 @@ export const createSweepRunStore = (many: () => Many = sharedMany, cores = navig
       },
     };
   });
+
+/** What lacks only its silhouette: a sweep that was ended leaves such cells. */
+const awaitingOf = (cells: readonly (Cell | undefined)[]): DoneCell[] =>
+  cells.flatMap((cell, at) => (cell?.isAwaited ? [{ at, cell }] : []));
 
 /** What is to be run, dealt by what shares a long part: the cuts of one tree stay together. */
 function groupsOf({ recipe }: Sweep, tasks: readonly Task[], missing: readonly number[]): number[][] {
