@@ -3,37 +3,11 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './ui/styles/mantine.ts';
 import './ui/styles/variables.css';
 import './ui/styles/base.css';
-import { StrictMode, Suspense, startTransition, useDeferredValue } from 'react';
-import { createRoot } from 'react-dom/client';
-import { labs } from './labs/index.ts';
-import { startState } from './state/start.ts';
-import { useView } from './state/view.ts';
-import { App } from './ui/App.tsx';
-import { LabLoading } from './ui/shell/LabPage.tsx';
-import { Shell } from './ui/shell/Shell.tsx';
 
-function Page() {
-  const id = useView((view) => view.lab);
-  const { view: Lab, rail } = labs.find((lab) => lab.id === id) ?? labs[0]!;
-  // The rail first, then the lab: together they would hold the thread up for too long.
-  const isLabsTurn = useDeferredValue(true, false);
-  return (
-    <Shell labs={labs} rail={rail}>
-      <Suspense fallback={<LabLoading />}>{isLabsTurn && <Lab />}</Suspense>
-    </Shell>
-  );
-}
+// Both set out at once. Each is evaluated in a task of its own: together they would hold the thread up for too long.
+const state = import('./state/start.ts');
+const page = import('./page.tsx');
 
 // The worker loads while React sets out.
-startState();
-const root = createRoot(document.getElementById('root')!);
-// A transition is rendered in slices: the page's first rendering is no task of its own that holds up a click.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <App>
-        <Page />
-      </App>
-    </StrictMode>,
-  ),
-);
+(await state).startState();
+(await page).showPage(document.getElementById('root')!);

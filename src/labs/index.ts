@@ -1,7 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { LABS, type Lab } from '../state/labs.ts';
 import type { RailPart } from '../ui/rail/Rail.tsx';
-import { ClusterLab } from './cluster/ClusterLab.tsx';
 
 interface LabEntry {
   readonly title: string;
@@ -18,7 +17,11 @@ const entries: Readonly<Record<Lab, LabEntry>> = {
     view: lazy(async () => ({ default: (await import('./explore/ExploreLab.tsx')).ExploreLab })),
     rail: ['dataset'],
   },
-  cluster: { title: 'Cluster', view: ClusterLab, rail: ['dataset', 'algorithm', 'run'] },
+  cluster: {
+    title: 'Cluster',
+    view: lazy(async () => ({ default: (await import('./cluster/ClusterLab.tsx')).ClusterLab })),
+    rail: ['dataset', 'algorithm', 'run'],
+  },
   compare: {
     title: 'Compare',
     view: lazy(async () => ({ default: (await import('./compare/CompareLab.tsx')).CompareLab })),

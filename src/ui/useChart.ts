@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Chart } from '../charts/chart.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
- * Joins a chart to React: creates it in the node, hands it each new `data`, destroys it at the end. The callbacks may
- * change from render to render; the chart always calls the latest.
+ * Joins a chart to React: creates it in the node when its turn comes, hands it each new `data`, destroys it at the end. The
+ * callbacks may change from render to render; the chart always calls the latest.
  */
 export function useChart<Data, Callbacks extends object>(
   create: (node: HTMLElement, callbacks: Callbacks) => Chart<Data>,
@@ -14,14 +15,20 @@ export function useChart<Data, Callbacks extends object>(
   const chart = useRef<Chart<Data> | null>(null);
   const latest = useRef(callbacks);
   latest.current = callbacks;
+  const latestData = useRef(data);
+  latestData.current = data;
 
   useEffect(() => {
     const forward = new Proxy({} as Callbacks, {
       get: (_, key) => latest.current[key as keyof Callbacks],
       has: (_, key) => key in latest.current,
     });
-    chart.current = create(node.current!, forward);
+    const callOff = inTurn(() => {
+      chart.current = create(node.current!, forward);
+      chart.current.update(latestData.current);
+    });
     return () => {
+      callOff();
       chart.current?.destroy();
       chart.current = null;
     };

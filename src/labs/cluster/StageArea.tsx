@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { useDraw } from '../../state/draw.ts';
 import { useRun } from '../../state/run.ts';
 import { LoadingBytes } from '../../ui/LoadingBytes.tsx';
 import { HoverCard } from '../../ui/picture/HoverCard.tsx';
 import { LayoutNote } from '../../ui/picture/LayoutNote.tsx';
-import { usePalette } from '../../ui/useTheme.ts';
-import { type ConnectedStage, connectStage } from './connect-stage.ts';
+import { useConnected } from '../../ui/useConnected.ts';
+import { connectStage } from './connect-stage.ts';
 import { HeldRun } from './HeldRun.tsx';
 import { Legend } from './legend/Legend.tsx';
 import classes from './stage.module.css';
@@ -15,15 +15,7 @@ import { Toolbar } from './Toolbar.tsx';
 const DrawLayer = lazy(async () => ({ default: (await import('./draw/DrawLayer.tsx')).DrawLayer }));
 
 function StageNode() {
-  const node = useRef<HTMLDivElement>(null);
-  const stage = useRef<ConnectedStage | null>(null);
-  const palette = usePalette();
-  const first = useRef(palette);
-  useEffect(() => {
-    stage.current = connectStage(node.current!, first.current);
-    return () => stage.current?.destroy();
-  }, []);
-  useEffect(() => stage.current?.setPalette(palette), [palette]);
+  const node = useConnected(connectStage);
   return <div ref={node} className={classes.stage} data-stage="" />;
 }
 

@@ -4,18 +4,13 @@ import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
+import type { Connected } from '../../ui/useConnected.ts';
 import { createCenterDrag } from './drag-center.ts';
 import { createDiscDrag } from './drag-disc.ts';
 import { currentPicture } from './live-picture.ts';
 import type { Knob } from './overlays/overlay.ts';
 import { createStageAssembler } from './picture/stage-data.ts';
 import { useStage } from './stage-store.ts';
-
-/** The stage as the page holds it. */
-export interface ConnectedStage {
-  setPalette(palette: readonly string[]): void;
-  destroy(): void;
-}
 
 const MARK = 'clusterscope:picture';
 
@@ -31,7 +26,7 @@ function mark(): void {
  * Joins the stage to the stores without React in between: each change of run, timeline, view or tool hands the stage a new
  * picture, several in one turn only one.
  */
-export function connectStage(node: HTMLElement, first: readonly string[]): ConnectedStage {
+export function connectStage(node: HTMLElement, first: readonly string[]): Connected {
   const assemble = createStageAssembler();
   let palette = first;
   let waiting = false;

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { slotColor } from '../../charts/color.ts';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { grouped } from '../../engine/spec/words.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { LoadingBytes, LoadingFailed } from '../../ui/LoadingBytes.tsx';
+import { useConnected } from '../../ui/useConnected.ts';
 import { usePalette } from '../../ui/useTheme.ts';
-import { type ConnectedCentroids, connectCentroids } from './connect-centroids.ts';
+import { connectCentroids } from './connect-centroids.ts';
 import { DrawPanel } from './draw/DrawPanel.tsx';
 import { HeadLine } from './HeadLine.tsx';
 import classes from './images.module.css';
@@ -17,15 +17,7 @@ import { hasCentroids } from './methods.ts';
 import { MOST_CLUSTERS } from './picture.ts';
 
 function Centroids() {
-  const node = useRef<HTMLDivElement>(null);
-  const connected = useRef<ConnectedCentroids | null>(null);
-  const palette = usePalette();
-  const first = useRef(palette);
-  useEffect(() => {
-    connected.current = connectCentroids(node.current!, first.current);
-    return () => connected.current?.destroy();
-  }, []);
-  useEffect(() => connected.current?.setPalette(palette), [palette]);
+  const node = useConnected(connectCentroids);
   return <div ref={node} />;
 }
 

@@ -1,18 +1,14 @@
 import { createCentroids } from '../../charts/centroids/centroids.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
+import type { Connected } from '../../ui/useConnected.ts';
 import { currentNoun } from '../../ui/useNoun.ts';
 import { shadesOf } from './image-space.ts';
 import { useImages } from './images-store.ts';
 import { type ClusterImages, currentImages, findMeans, mayGlide } from './picture.ts';
 
-export interface ConnectedCentroids {
-  setPalette(palette: readonly string[]): void;
-  destroy(): void;
-}
-
 /** Joins the images of the clusters to the stores without React in between: they follow each frame. */
-export function connectCentroids(node: HTMLElement, first: readonly string[]): ConnectedCentroids {
+export function connectCentroids(node: HTMLElement, first: readonly string[]): Connected {
   let palette = first;
   const chart = createCentroids(node, { onPick: (focus) => useImages.getState().setFocus(focus) });
   let last: { images: ClusterImages; shades: Float64Array } | null = null;

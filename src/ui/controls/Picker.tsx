@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useReducer, useState } from 'react';
+import { flushSync } from 'react-dom';
 import classes from './controls.module.css';
 import type { PickerGroup, PickerOption } from './picker-groups.ts';
 
@@ -52,25 +53,21 @@ function Options({ groups, value }: Pick<Props, 'groups' | 'value'>) {
   });
 }
 
-/** Stands after the options: when it is there, so are they, and the keys can start from the one that is chosen. */
-function Mounted({ onMount }: { onMount(): void }) {
-  const latest = useRef(onMount);
-  // In braces: what the call returns is no clean-up.
-  useEffect(() => {
-    latest.current();
-  }, []);
-  return null;
-}
-
 /** A combobox: a button that opens a list; arrow keys, Enter and Escape as usual. */
 export function Picker({ name, prefix, value, shown, groups, look = 'field', mono, searchable, onChange }: Props) {
   const [search, setSearch] = useState('');
+  const [, nameList] = useReducer((times: number) => times + 1, 0);
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       setSearch('');
     },
     onDropdownOpen: () => {
+      // The list is made at once: the keys look for the option in it that is chosen, and start from there.
+      flushSync(() => {});
+      combobox.selectActiveOption();
+      // The button names its list, which it can only now.
+      nameList();
       if (searchable) combobox.focusSearchInput();
     },
   });
@@ -81,6 +78,8 @@ export function Picker({ name, prefix, value, shown, groups, look = 'field', mon
   return (
     <Combobox
       store={combobox}
+      // Made with the page, the lists of all pickers cost more than half of its first rendering.
+      keepMounted={false}
       width={look === 'pill' ? 'max-content' : 'target'}
       position="bottom-start"
       shadow="md"
@@ -121,7 +120,6 @@ export function Picker({ name, prefix, value, shown, groups, look = 'field', mon
         <Combobox.Options aria-label={name} mah={440} style={{ overflowY: 'auto' }}>
           <Options groups={filtered} value={value} />
         </Combobox.Options>
-        <Mounted onMount={() => combobox.selectActiveOption()} />
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Lab } from '../../state/labs.ts';
 import { useView } from '../../state/view.ts';
+import { inTurn } from '../in-turn.ts';
 import classes from './shell.module.css';
 
 export interface LabTab {
@@ -12,11 +13,15 @@ export interface LabTab {
 export function Tabs({ labs }: { labs: readonly LabTab[] }) {
   const current = useView(({ lab }) => lab);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Where there is no room for all of them, they scroll.
-    const tab = list.current?.querySelector<HTMLElement>(`#tab-${current}`);
-    if (tab) tab.parentElement!.scrollLeft = tab.offsetLeft - tab.parentElement!.offsetLeft - 32;
-  }, [current]);
+  useEffect(
+    () =>
+      inTurn(() => {
+        // Where there is no room for all of them, they scroll.
+        const tab = list.current?.querySelector<HTMLElement>(`#tab-${current}`);
+        if (tab) tab.parentElement!.scrollLeft = tab.offsetLeft - tab.parentElement!.offsetLeft - 32;
+      }),
+    [current],
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0) return;

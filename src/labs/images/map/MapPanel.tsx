@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { counted } from '../../../engine/spec/words.ts';
 import { useRun } from '../../../state/run.ts';
 import { HoverCard } from '../../../ui/picture/HoverCard.tsx';
 import { LayoutNote } from '../../../ui/picture/LayoutNote.tsx';
+import { useConnected } from '../../../ui/useConnected.ts';
 import { useNoun } from '../../../ui/useNoun.ts';
-import { usePalette } from '../../../ui/useTheme.ts';
 import { connectMap } from './connect-map.ts';
 import { MapTools } from './MapTools.tsx';
 import classes from './map.module.css';
@@ -12,15 +11,7 @@ import { useMap } from './map-store.ts';
 import { SelectionSheet } from './SelectionSheet.tsx';
 
 function MapNode() {
-  const node = useRef<HTMLDivElement>(null);
-  const map = useRef<ReturnType<typeof connectMap> | null>(null);
-  const palette = usePalette();
-  const first = useRef(palette);
-  useEffect(() => {
-    map.current = connectMap(node.current!, first.current);
-    return () => map.current?.destroy();
-  }, []);
-  useEffect(() => map.current?.setPalette(palette), [palette]);
+  const node = useConnected(connectMap);
   return <div ref={node} className={classes.map} data-map="" />;
 }
 
