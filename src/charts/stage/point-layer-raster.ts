@@ -1,15 +1,8 @@
 import type { Marks } from './marks.ts';
-import { type MarkLook, MUTED, type Places, type PointLayer, type View } from './point-layer.ts';
-import { clean, cutStamp, type Dirty, lay, type Stamp, straighten } from './raster.ts';
-import { drawSprites, keysInUse } from './sprites.ts';
+import type { MarkLook, Places, PointLayer, View } from './point-layer.ts';
+import { clean, type Dirty, lay, straighten } from './raster.ts';
+import { type Stamps, stampsFor } from './stamps.ts';
 import { Tiles } from './tiles.ts';
-
-/** A stamp for each style key that has been in use, muted ones apart. */
-interface Stamps {
-  readonly opacity: number;
-  readonly plain: (Stamp | undefined)[];
-  readonly muted: (Stamp | undefined)[];
-}
 
 /**
  * Points laid pixel by pixel into one image: without a GPU some ten times faster than a `drawImage` for each, whose
@@ -29,22 +22,6 @@ export function createPointLayerRaster(): PointLayer {
   let tiles = new Tiles(1, 1);
   const dirty: Dirty = { left: 0, top: 0, right: 0, bottom: 0 };
   clean(dirty);
-
-  function cutStamps({ keys, muted }: Marks, look: MarkLook): Stamps {
-    const opacity = muted > 0 ? Math.max(0.8, look.opacity) : look.opacity;
-    const made = stamps?.opacity === opacity ? stamps : { opacity, plain: [], muted: [] };
-    const wanted = keysInUse(keys).filter((key) => !made.plain[key]);
-    if (wanted.length === 0) return made;
-    const { image: sheet, cell, columns, cellOf } = drawSprites(wanted, look, ratio);
-    const data = sheet.getContext('2d')!.getImageData(0, 0, sheet.width, sheet.height);
-    for (const key of wanted) {
-      const at = cellOf[key]!;
-      const [x, y] = [(at % columns) * cell, Math.floor(at / columns) * cell];
-      made.plain[key] = cutStamp(data, x, y, cell, opacity);
-      made.muted[key] = cutStamp(data, x, y, cell, look.opacity * MUTED);
-    }
-    return made;
-  }
 
   function layAll(view: View, progress: number): void {
     const { fromX, fromY, toX, toY } = places!;
@@ -96,7 +73,7 @@ export function createPointLayerRaster(): PointLayer {
       tiles.clear();
       // What was drawn on before is put once more, now empty, with what is drawn on now.
       if (places && marks && look) {
-        stamps = cutStamps(marks, look);
+        stamps = stampsFor(stamps, marks.keys, marks.muted > 0, look, ratio);
         const before = { ...dirty };
         clean(dirty);
         layAll(view, progress);
