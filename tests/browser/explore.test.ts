@@ -93,8 +93,8 @@ test('a brush in a cell of the matrix catches the rows within it, and Escape cle
   expect(cleared()).toBe(1);
 });
 
-test.each(Object.entries(kinds))('%s: arrow keys select a range of a column, and move it', async (_, create) => {
-  const { root, data, caught, cleared } = await linked(create, 'Four columns');
+test('arrow keys select a range of an axis of parallel coordinates, and move it', async () => {
+  const { root, data, caught, cleared } = await linked(createParallel, 'Four columns');
   const within = (j: number, from: number, to: number) => {
     const { values, min, max } = data.columns[j]!;
     return [...values.keys()].filter((row) => {
@@ -108,6 +108,33 @@ test.each(Object.entries(kinds))('%s: arrow keys select a range of a column, and
   key(root, 'ArrowDown');
   expect(caught.at(-1)).toEqual(within(1, 0, 0.25));
   expect(root.querySelector('[aria-live]')!.textContent).toContain(data.columns[1]!.name);
+  key(root, 'Delete');
+  expect(cleared()).toBe(1);
+});
+
+test('keys go to any cell of the matrix, make a brush there and move it', async () => {
+  const { root, data, caught, cleared } = await linked(createScatterMatrix, 'Four columns');
+  const within = (j: number, from: number, to: number) => {
+    const { values, min, max } = data.columns[j]!;
+    return (row: number) => {
+      const share = (values[row]! - min) / (max - min);
+      return share >= from - 0.01 && share <= to + 0.01;
+    };
+  };
+  for (const name of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown']) key(root, name);
+  expect(caught).toEqual([]);
+  key(root, 'Enter');
+  key(root, 'ArrowLeft');
+  const [right, up] = [within(2, 0.2, 0.7), within(1, 0.25, 0.75)];
+  const rows = caught.at(-1)!;
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every((row) => right(row) && up(row))).toBe(true);
+  const [inner, higher] = [within(2, 0.22, 0.68), within(1, 0.27, 0.73)];
+  expect(rows).toEqual(expect.arrayContaining([...data.shown].filter((row) => inner(row) && higher(row))));
+  expect(root.querySelector('[aria-live]')!.textContent).toContain(`${rows.length} selected`);
+  await frames(3);
+  const drawn = root.querySelectorAll('svg:last-of-type rect');
+  expect(drawn.length).toBe(2);
   key(root, 'Delete');
   expect(cleared()).toBe(1);
 });

@@ -1,7 +1,6 @@
 import './canvas-chart.css';
 import { pixelRatio, themeColors, watchLook, watchSize } from '../chart.ts';
 import { drawNever, drawSoon } from '../figure/draw-queue.ts';
-import { RANGE_HELP } from './range-keys.ts';
 
 /** What a chart on a canvas between two SVGs is made of. */
 export interface CanvasChart {
@@ -13,13 +12,13 @@ export interface CanvasChart {
   readonly said: HTMLElement;
 }
 
-/** Below and above a canvas, an SVG each; and a tip. `root` has the keyboard's focus. */
-export function createCanvasChart(node: HTMLElement, canvas: HTMLCanvasElement): CanvasChart {
+/** Below and above a canvas, an SVG each; and a tip. `root` has the keyboard's focus; `keyHelp` says what keys do. */
+export function createCanvasChart(node: HTMLElement, canvas: HTMLCanvasElement, keyHelp: string): CanvasChart {
   const root = document.createElement('div');
   root.className = 'cs-canvas-chart';
   root.tabIndex = 0;
   root.setAttribute('role', 'group');
-  root.setAttribute('aria-description', RANGE_HELP);
+  root.setAttribute('aria-description', keyHelp);
   const svg = () => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     made.setAttribute('aria-hidden', 'true');
@@ -64,15 +63,17 @@ export function watchCanvas(node: HTMLElement, redraw: (width: number, looks: Lo
   let width = 0;
   let looks: Looks | null = null;
   const draw = () => {
+    width ||= Math.floor(node.clientWidth);
     if (width < 1) return;
     looks ??= { colors: themeColors(node), ratio: pixelRatio() };
     redraw(width, looks);
   };
-  const stopSize = watchSize(node, (next) => {
+  const onWidth = (next: number) => {
     if (next === width) return;
     width = next;
     drawSoon(draw);
-  });
+  };
+  const stopSize = watchSize(node, onWidth, false);
   const stopLook = watchLook(() => {
     looks = null;
     drawSoon(draw);

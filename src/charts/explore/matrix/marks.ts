@@ -128,13 +128,13 @@ export function drawAbove(
   view: TableView,
   layout: MatrixLayout,
   brush: { i: number; j: number; box: Box } | null,
-  keyed: number | null,
+  keyed: { readonly i: number; readonly j: number } | null,
   colors: ThemeColors,
 ): void {
   const root = select(svg);
   root.selectAll('*').remove();
-  if (keyed !== null) {
-    const { x, y } = cellAt(layout, keyed, keyed);
+  if (keyed) {
+    const { x, y } = cellAt(layout, keyed.i, keyed.j);
     const frame = root.append('rect').attr('x', x).attr('y', y).attr('width', layout.side).attr('height', layout.side);
     frame.attr('rx', 3).attr('fill', 'none').attr('stroke', colors.accent).attr('stroke-width', 2);
   }

@@ -1,13 +1,12 @@
 import type { Chart } from '../../chart.ts';
-import { drawNever, drawSoon } from '../../figure/draw-queue.ts';
-import { createPointLayerRaster } from '../../stage/point-layer-raster.ts';
 import { short } from '../axes.ts';
 import { createCanvasChart, type Looks, showTip, sizeLayers, watchCanvas } from '../canvas-chart.ts';
-import { type KeyRanges, rangeKey } from '../range-keys.ts';
 import { createDrag, type Drag } from './brush.ts';
+import { CELL_HELP, cellKey, type KeyedCell } from './cell-keys.ts';
+import { boxOfShares, cellWords } from './cell-words.ts';
+import { createCells } from './cells.ts';
 import { alongX, alongY, type Box, cellAt, cellUnder, layOutMatrix, type MatrixLayout, rowsIn } from './layout.ts';
 import { drawAbove, drawGround } from './marks.ts';
-import { markPoints, placePoints } from './points.ts';
 import type { TableCallbacks, TableView } from './types.ts';
 
 /** How near the pointer must be to a point, in pixels. */
@@ -15,15 +14,16 @@ const REACH = 9;
 
 /** Every column against every other; a brush in one cell selects in all of them, and of all rows, drawn or not. */
 export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks = {}): Chart<TableView> {
-  const layer = createPointLayerRaster();
-  const chart = createCanvasChart(node, layer.canvas);
+  const points = document.createElement('canvas');
+  const chart = createCanvasChart(node, points, CELL_HELP);
+  const cells = createCells(points);
   let data: TableView | null = null;
   let layout: MatrixLayout = layOutMatrix(1, 100);
   let looks: Looks | null = null;
   let drawn: { data: TableView; looks: Looks; width: number } | null = null;
   let brush: { i: number; j: number; box: Box } | null = null;
-  /** The column that keys are about, and its range; null: the keyboard is elsewhere. */
-  let keyed: KeyRanges | null = null;
+  /** Null: the keyboard is elsewhere. */
+  let keyed: KeyedCell | null = null;
 
   const sameRows = (a: TableView, b: TableView) =>
     a.columns === b.columns && a.shown === b.shown && a.groups === b.groups;
@@ -35,28 +35,15 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
     if (isStale) {
       layout = layOutMatrix(data.columns.length, width);
       sizeLayers(chart, width, layout.height);
-      layer.resize(width, layout.height, looks.ratio);
-      layer.canvas.style.width = `${width}px`;
-      layer.canvas.style.height = `${layout.height}px`;
+      points.style.width = `${width}px`;
+      points.style.height = `${layout.height}px`;
       drawGround(chart.below, data, layout, looks.colors);
     }
     if (isStale || drawn!.data.selection !== data.selection || drawn!.data.groupOf !== data.groupOf) {
-      drawSoon(placeAll);
+      cells.draw({ view: data, layout, width, looks });
     }
-    drawAbove(chart.above, data, layout, brush, keyed?.at ?? null, looks.colors);
+    drawAbove(chart.above, data, layout, brush, keyed, looks.colors);
     drawn = { data, looks, width };
-  }
-  // The points in steps, which many of them take on frames of their own.
-  function placeAll(): void {
-    if (!drawn) return;
-    const { data: rows, looks: own } = drawn;
-    const palette = rows.groups.map(({ color }) => color);
-    layer.set(placePoints(rows, layout), markPoints(rows));
-    layer.look({ radius: layout.side > 120 ? 2.2 : 1.6, opacity: 0.65, palette, colors: own.colors });
-    drawSoon(layAll);
-  }
-  function layAll(): void {
-    layer.draw({ k: 1, x: 0, y: 0 }, 1);
   }
   const canvas = watchCanvas(node, redraw);
 
@@ -129,28 +116,22 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
       canvas.schedule();
     },
   });
-  function onRange(event: KeyboardEvent): void {
+  function onCell(event: KeyboardEvent): void {
     if (!data || event.altKey || event.ctrlKey || event.metaKey) return;
-    const before = keyed ?? { at: 0, ranges: new Map() };
-    const made = rangeKey(before, data.columns.length, event);
-    if (!made) return;
+    const next = cellKey(keyed, data.columns.length, event);
+    if (!next) return;
     event.preventDefault();
-    // The first key only shows which column it is.
-    const at = keyed === null && event.key === 'ArrowRight' ? 0 : made.at;
-    // One brush at a time: that of the column the keys are about.
-    const range = made.ranges.get(at);
-    keyed = { at, ranges: new Map(range ? [[at, range]] : []) };
-    const x = (share: number) => alongX(share, { min: 0, max: 1 }, layout.side);
-    const box = range && { x0: x(range.from) - 0.5, x1: x(range.to) + 0.5, y0: 0, y1: layout.side };
-    brush = box ? { i: at, j: at, box } : null;
-    if (brush) callbacks.onSelect?.(caught(brush), 'replace');
-    else if (before.ranges.has(at)) callbacks.onClearSelection?.();
-    const { name, min, max } = data.columns[at]!;
-    const value = (share: number) => short(min + share * (max - min));
-    const words = range ? `${name}\n${value(range.from)} to ${value(range.to)}` : name;
-    const corner = cellAt(layout, at, at);
+    const isTaken = keyed?.brush && !next.brush && event.key !== 'Enter';
+    keyed = next;
+    brush = next.brush && { i: next.i, j: next.j, box: boxOfShares(next.brush, layout.side) };
+    const rows = brush && caught(brush);
+    if (rows) callbacks.onSelect?.(rows, 'replace');
+    else if (isTaken) callbacks.onClearSelection?.();
+    const words = cellWords(next, data.columns, rows?.length ?? null);
+    const corner = cellAt(layout, next.i, next.j);
     chart.said.textContent = words;
     showTip(chart, { x: corner.x + layout.side / 2, y: corner.y + 36, words });
+    chart.tip.scrollIntoView({ block: 'nearest' });
     canvas.schedule();
   }
   function onBlur(): void {
@@ -161,11 +142,11 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
   }
   function onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') {
-      onRange(event);
+      onCell(event);
       return;
     }
     drag.giveUp();
-    if (keyed) keyed = { at: keyed.at, ranges: new Map() };
+    if (keyed) keyed = { ...keyed, brush: null };
     showTip(chart, null);
     callbacks.onClearSelection?.();
   }
@@ -180,10 +161,8 @@ export function createScatterMatrix(node: HTMLElement, callbacks: TableCallbacks
     },
     destroy() {
       canvas.stop();
-      drawNever(placeAll);
-      drawNever(layAll);
+      cells.stop();
       drag.destroy();
-      layer.destroy();
       chart.root.remove();
     },
   };

@@ -4,7 +4,7 @@ import { cut, short } from '../axes.ts';
 import { createCanvasChart, type Looks, showTip, sizeLayers, watchCanvas } from '../canvas-chart.ts';
 import { createDrag, type Drag } from '../matrix/brush.ts';
 import type { TableCallbacks, TableView } from '../matrix/types.ts';
-import { type Range, rangeKey } from '../range-keys.ts';
+import { RANGE_HELP, type Range, rangeKey } from '../range-keys.ts';
 import {
   axisNear,
   axisX,
@@ -24,7 +24,7 @@ const REACH = 6;
 /** Every row is a line through all axes. A drag along an axis is a gate; what passes through all gates is selected. */
 export function createParallel(node: HTMLElement, callbacks: TableCallbacks = {}): Chart<TableView> {
   const canvas = document.createElement('canvas');
-  const chart = createCanvasChart(node, canvas);
+  const chart = createCanvasChart(node, canvas, RANGE_HELP);
   const lines = createLines(canvas);
   let data: TableView | null = null;
   let layout: ParallelLayout = layOutAxes(1, 100);

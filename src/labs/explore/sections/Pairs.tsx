@@ -28,7 +28,7 @@ export function Pairs({ explored, columns, words }: SectionProps) {
   const names = answer.columns.map((column) => summary.featureNames[column]!);
   const few = thinned(answer.shown.length, summary.rows, noun);
   const how =
-    'Drag in a cell to select (Shift adds, Alt removes, Esc clears); a finger rests first. Arrow keys select in the diagonal.';
+    'Drag in a cell to select (Shift adds, Alt removes, Esc clears); a finger rests first. Arrow keys go from cell to cell, Enter makes a brush there.';
   return (
     <Figure
       title="Scatter matrix"
