@@ -15,8 +15,11 @@ export function selectMode(event: { shiftKey: boolean; altKey: boolean }): Selec
   return event.shiftKey ? 'add' : 'replace';
 }
 
-/** Calls `onSize` with the content box of `node` in CSS pixels, now and whenever it changes; returns how to stop. */
-export function watchSize(node: Element, onSize: (width: number, height: number) => void): () => void {
+/**
+ * Calls `onSize` with the content box of `node` in CSS pixels, now and whenever it changes; returns how to stop.
+ * @param isNow false: first with the next frame, so that the page need not be laid out for it here
+ */
+export function watchSize(node: Element, onSize: (width: number, height: number) => void, isNow = true): () => void {
   let last = '';
   const report = (width: number, height: number) => {
     if (`${width}x${height}` === last) return;
@@ -26,7 +29,7 @@ export function watchSize(node: Element, onSize: (width: number, height: number)
   const observer = new ResizeObserver(([entry]) => {
     if (entry) report(Math.floor(entry.contentRect.width), Math.floor(entry.contentRect.height));
   });
-  report(node.clientWidth, node.clientHeight);
+  if (isNow) report(node.clientWidth, node.clientHeight);
   observer.observe(node);
   return () => observer.disconnect();
 }

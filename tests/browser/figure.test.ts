@@ -1,5 +1,6 @@
-import { barY, ruleY } from '@observablehq/plot';
+import { barY, dot, ruleY } from '@observablehq/plot';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { placedRows } from '../../src/charts/explore/rows.ts';
 import { exportPng, exportSvg } from '../../src/charts/figure/export-svg.ts';
 import { createFigure } from '../../src/charts/figure/figure.ts';
 import type { FigureCallbacks, FigureContext, FigureData } from '../../src/charts/figure/types.ts';
@@ -77,6 +78,44 @@ describe('a figure', () => {
     expect(onHover).toHaveBeenLastCalledWith(bars[0]);
     svg.dispatchEvent(new MouseEvent('click', at));
     expect(onPick.mock.calls[0]![0]).toBe(bars[0]);
+  });
+
+  test('marks a row where it stands, without drawing anew, and tells the row under the pointer', async () => {
+    const draw = vi.fn(() => ({
+      height: 160,
+      x: { domain: [0, 10] },
+      y: { domain: [0, 4] },
+      marks: [dot([{ row: 7, x: 2, y: 3 }], { x: 'x', y: 'y', tip: true })],
+    }));
+    const rows = placedRows((at) => {
+      at(7, { x: 2, y: 3 });
+      at(7, { x: 9, y: 1 });
+    });
+    const data = { draw, label: 'Rows', rows };
+    const onHover = vi.fn();
+    const { node, figure } = await mount({ ...data, hovered: null }, { onHover });
+    const rings = () => [...node.querySelectorAll('.cs-figure-hovered circle')];
+    expect(rings()).toHaveLength(0);
+    figure.update({ ...data, hovered: 7 });
+    expect(rings()).toHaveLength(2);
+    const middle = (one: Element) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    };
+    const point = middle(node.querySelector('g[aria-label="dot"] circle')!);
+    const ring = middle(rings()[0]!);
+    expect(Math.hypot(ring[0]! - point[0]!, ring[1]! - point[1]!)).toBeLessThan(1);
+    figure.update({ ...data, hovered: 8 });
+    expect(rings()).toHaveLength(0);
+    await frames();
+    expect(draw).toHaveBeenCalledTimes(1);
+    const at = { clientX: point[0]!, clientY: point[1]!, bubbles: true, pointerType: 'mouse' };
+    const svg = node.querySelector('svg')!;
+    svg.dispatchEvent(new PointerEvent('pointerenter', at));
+    svg.dispatchEvent(new PointerEvent('pointermove', at));
+    await vi.waitFor(() => expect(onHover).toHaveBeenCalled());
+    expect(rows.rowOf(onHover.mock.lastCall![0])).toBe(7);
+    expect(rows.rowOf(null)).toBeNull();
   });
 
   test('many of them are drawn over several frames', async () => {

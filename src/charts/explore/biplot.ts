@@ -1,8 +1,9 @@
 import { arrow, dot, link, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
 import { scaleLinear } from 'd3';
-import type { FigureContext } from '../figure/types.ts';
+import type { FigureContext, FigureRows } from '../figure/types.ts';
 import { cut, short, ticksFor, titled } from './axes.ts';
 import { type Frame, placeLabels } from './labels.ts';
+import { placedRows } from './rows.ts';
 import type { GroupLook, RowWords } from './types.ts';
 
 export interface BiplotData {
@@ -91,6 +92,13 @@ export function biplot(data: BiplotData, { width, theme }: FigureContext): PlotO
       }),
     ],
   };
+}
+
+/** The rows of a biplot, for a pointer. */
+export function biplotRows({ rows, x, y }: BiplotData): FigureRows {
+  return placedRows((at) => {
+    for (let i = 0; i < rows.length; i++) at(rows[i]!, { x: x[i]!, y: y[i]! });
+  });
 }
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>;

@@ -1,6 +1,7 @@
 import { dot, type Markish, type PlotOptions, rect, ruleX, ruleY } from '@observablehq/plot';
-import type { FigureContext } from '../figure/types.ts';
+import type { FigureContext, FigureRows } from '../figure/types.ts';
 import { cut, marginFor, short, ticksFor, titled } from './axes.ts';
+import { placedRows } from './rows.ts';
 import type { GroupLook, RowWords } from './types.ts';
 
 /** The five numbers of a box plot, and how many values lie outside its whiskers. */
@@ -61,6 +62,15 @@ export function boxStrip(data: BoxStripData, { width, theme }: FigureContext): P
   };
 }
 
+/** The rows of the strips, for a pointer. */
+export function stripRows({ lines }: BoxStripData): FigureRows {
+  return placedRows((at) => {
+    for (const [line, { rows, values }] of lines.entries()) {
+      for (const [i, row] of rows.entries()) at(row, { x: values[i]!, y: line + STRIP_AT + jitter(row) });
+    }
+  });
+}
+
 /** A fixed scatter, so that rows that are alike do not hide each other and nothing moves between two drawings. */
 export const jitter = (row: number): number => (((row * 2654435761) >>> 0) / 2 ** 32 - 0.5) * 0.26;
 
@@ -69,6 +79,7 @@ function strips({ lines, selection, words }: BoxStripData, grey: string): Markis
     rows.map((row, i) => {
       const isOn = !selection || selection.has(row);
       return {
+        row,
         x: values[i]!,
         y: line + STRIP_AT + jitter(row),
         color: isOn ? color : grey,

@@ -1,5 +1,6 @@
 import { rgb } from 'd3';
 import { mix } from '../color.ts';
+import { drawSoon } from '../figure/draw-queue.ts';
 import { element } from '../figure/svg.ts';
 import type { FigureContext } from '../figure/types.ts';
 import { divergingColor } from './heat-map.ts';
@@ -28,7 +29,10 @@ export interface ImageGridData {
 const GAP = 12;
 const CAPTION = 18;
 
-/** Pictures side by side, each with a caption below. */
+/** How long the pictures that are painted in one go may take, in ms: a hundred would hold up a frame. */
+const BUDGET = 4;
+
+/** Pictures side by side, each with a caption below. They are painted after the frames around them, some at a time. */
 export function imageGrid(data: ImageGridData, { width, theme }: FigureContext): SVGSVGElement {
   const { images } = data;
   const side = data.perLine ? Math.min(data.side, Math.floor((width + GAP) / data.perLine) - GAP) : data.side;
@@ -38,11 +42,13 @@ export function imageGrid(data: ImageGridData, { width, theme }: FigureContext):
   const line = tall + GAP + (hasCaptions ? CAPTION : 0);
   const svg = element('svg', { width, height: Math.max(1, Math.ceil(images.length / perLine) * line - GAP) });
   const steps = colors(data, theme.surface, theme.text);
+  const blank: { image: SVGImageElement; pixels: ArrayLike<number> }[] = [];
   for (const [i, { caption, pixels, title }] of images.entries()) {
     const group = element('g', {
       transform: `translate(${(i % perLine) * (side + GAP)},${Math.floor(i / perLine) * line})`,
     });
-    const image = element('image', { href: painted(pixels, data, steps), width: side, height: tall });
+    const image = element('image', { width: side, height: tall });
+    blank.push({ image, pixels });
     image.setAttribute('image-rendering', 'pixelated');
     const frame = element('rect', { width: side, height: tall, rx: 2, fill: 'none', stroke: theme.line });
     const words = element('text', {
@@ -61,6 +67,15 @@ export function imageGrid(data: ImageGridData, { width, theme }: FigureContext):
     }
     svg.append(group);
   }
+  const paint = () => {
+    const end = performance.now() + BUDGET;
+    while (blank.length > 0 && performance.now() < end) {
+      const { image, pixels } = blank.shift()!;
+      image.setAttribute('href', painted(pixels, data, steps));
+    }
+    if (blank.length > 0) drawSoon(paint);
+  };
+  drawSoon(paint);
   return svg;
 }
 

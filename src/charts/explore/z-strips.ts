@@ -1,7 +1,8 @@
 import { dot, link, type PlotOptions, rect, ruleX } from '@observablehq/plot';
-import type { FigureContext } from '../figure/types.ts';
+import type { FigureContext, FigureRows } from '../figure/types.ts';
 import { cut, marginFor, short, ticksFor, titled } from './axes.ts';
 import { jitter } from './box-strip.ts';
+import { placedRows } from './rows.ts';
 import type { RowWords } from './types.ts';
 
 export interface ZStripLine {
@@ -24,6 +25,13 @@ export interface ZStripData {
 }
 
 const LINE = 28;
+
+/** The outliers, for a pointer: a row may lie out of several columns. */
+export function zStripRows({ row, score, place }: ZStripData): FigureRows {
+  return placedRows((at) => {
+    for (let i = 0; i < row.length; i++) at(row[i]!, { x: score[i]!, y: place[i]! + jitter(row[i]!) });
+  });
+}
 
 /** What counts as usual in each column, as a bar, and the rows outside of it. */
 export function zStrips(data: ZStripData, { width, theme }: FigureContext): PlotOptions {

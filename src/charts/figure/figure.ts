@@ -2,6 +2,7 @@ import './figure.css';
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { type Chart, type ThemeColors, themeColors, watchLook, watchSize } from '../chart.ts';
 import { drawNever, drawSoon } from './draw-queue.ts';
+import { markRow } from './row-marks.ts';
 import { watchSeen } from './seen.ts';
 import type { Drawing, FigureCallbacks, FigureContext, FigureData } from './types.ts';
 
@@ -36,6 +37,8 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {},
   root.className = 'cs-figure';
   node.append(root);
   let data: FigureData | null = null;
+  /** What the picture that stands was drawn by. */
+  let drawnBy: FigureData['draw'] | null = null;
   let width = 0;
   let colors: ThemeColors | null = null;
   let isSeen = reserve === 0;
@@ -44,6 +47,7 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {},
   const pointed = () => (root.firstElementChild as (Element & { value?: unknown }) | null)?.value ?? null;
 
   function draw(): void {
+    width ||= Math.floor(node.clientWidth);
     if (!data || width < 1 || !isSeen) return;
     colors ??= themeColors(root);
     const context = { width, theme: colors };
@@ -53,6 +57,12 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {},
     drawn.addEventListener('input', () => callbacks.onHover?.(pointed()));
     root.replaceChildren(drawn);
     root.style.minHeight = '';
+    drawnBy = data.draw;
+    mark();
+  }
+
+  function mark(): void {
+    if (data?.rows && colors && root.firstElementChild) markRow(root.firstElementChild, data, colors.text);
   }
 
   function onClick(event: MouseEvent): void {
@@ -61,11 +71,12 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {},
   }
   root.addEventListener('click', onClick);
 
-  const stopSize = watchSize(node, (next) => {
+  const onWidth = (next: number) => {
     if (next === width) return;
     width = next;
     drawSoon(draw);
-  });
+  };
+  const stopSize = watchSize(node, onWidth, false);
   const stopSeen = isSeen
     ? () => {}
     : watchSeen(root, () => {
@@ -83,7 +94,8 @@ export function createFigure(node: HTMLElement, callbacks: FigureCallbacks = {},
       // An image has a name from the start, also while it waits for its turn to be drawn.
       root.setAttribute('role', 'img');
       root.setAttribute('aria-label', next.label);
-      drawSoon(draw);
+      if (drawnBy === data.draw) mark();
+      else drawSoon(draw);
     },
     destroy() {
       drawNever(draw);

@@ -11,11 +11,23 @@ export interface FigureContext {
 /** Options for Observable Plot, or a finished picture for what Plot cannot draw. */
 export type Drawing = PlotOptions | SVGSVGElement;
 
+/** The rows in a chart that Plot draws. */
+export interface FigureRows {
+  /** The row that a datum under the pointer is; null: none. */
+  rowOf(datum: unknown): number | null;
+  /** Where a row stands, in the units of the two axes; nowhere if it is not drawn. */
+  placesOf(row: number): readonly { readonly x: number; readonly y: number }[];
+}
+
 /** A chart for reading: one function from width and colours to a picture. It is called again when either changes. */
 export interface FigureData {
   draw(context: FigureContext): Drawing;
   /** The picture's accessible name. */
   readonly label: string;
+  /** Where rows are drawn one by one. */
+  readonly rows?: FigureRows | undefined;
+  /** The row under the pointer, here or in another chart: it is marked, and nothing is drawn anew. */
+  readonly hovered?: number | null;
 }
 
 export interface FigureCallbacks {

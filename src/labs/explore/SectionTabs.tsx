@@ -10,10 +10,14 @@ export function SectionTabs({ sections, current }: { sections: readonly SectionE
   // On a narrow page the tabs scroll: the chosen one is in sight. The page itself stays where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `current` changes which tab is selected.
   useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (!list.current || !tab) return;
-    const middle = tab.offsetLeft - list.current.offsetLeft + tab.offsetWidth / 2;
-    list.current.scrollLeft = middle - list.current.clientWidth / 2;
+    // In the next frame, which lays the page out anyway.
+    const request = requestAnimationFrame(() => {
+      const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+      if (!list.current || !tab) return;
+      const middle = tab.offsetLeft - list.current.offsetLeft + tab.offsetWidth / 2;
+      list.current.scrollLeft = middle - list.current.clientWidth / 2;
+    });
+    return () => cancelAnimationFrame(request);
   }, [current]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Answer, AnswerTo, Ask } from '../../engine/explore/types.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import { many } from '../../state/many.ts';
@@ -64,7 +64,8 @@ export function useAnswer<A extends Ask>(recipe: Recipe | null, ask: A): Answere
       .then(
         (answer) => {
           if (key) keep(key, answer);
-          setState({ data, ask, answer, error: null });
+          // A page of a whole table and its charts is made in slices.
+          startTransition(() => setState({ data, ask, answer, error: null }));
         },
         (error: Error) => {
           if (!controller.signal.aborted) setState({ data, ask, answer: null, error: error.message });

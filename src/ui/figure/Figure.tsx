@@ -21,6 +21,8 @@ interface Props {
   empty?: string | null;
   /** From width and colours to a picture: keep it the same (`useCallback`) while its data is. */
   draw?: FigureData['draw'];
+  /** The rows that `draw` draws one by one, if they are those that the other charts show: hovering is then linked with these. */
+  rows?: FigureData['rows'];
   /** Far down a page: about how high `draw`'s picture is, which is drawn once it comes near the window. */
   reserve?: number;
   /** Under the pointer, by Plot's pointer. */
@@ -42,6 +44,7 @@ export function Figure(props: Props) {
     legend,
     empty,
     draw,
+    rows,
     reserve = 0,
     onHover,
     onPick,
@@ -84,6 +87,7 @@ export function Figure(props: Props) {
             <Drawn
               draw={draw}
               label={title}
+              rows={rows}
               reserve={reserve}
               {...(onHover && { onHover })}
               {...(onPick && { onPick })}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { type BiplotData, biplot } from '../../../charts/explore/biplot.ts';
+import { type BiplotData, biplot, biplotRows } from '../../../charts/explore/biplot.ts';
 import type { FigureContext } from '../../../charts/figure/types.ts';
 import type { PcaAnswer } from '../../../engine/explore/types.ts';
 import { Figure } from '../../../ui/figure/Figure.tsx';
@@ -12,6 +12,7 @@ import { heaviest, NOTHING } from './words.ts';
 export function Biplot({ explored, answer }: { explored: Explored; answer: PcaAnswer }) {
   const data = useMemo<BiplotData>(() => biplotData(explored, answer), [explored, answer]);
   const draw = useCallback((context: FigureContext) => biplot(data, context), [data]);
+  const rows = useMemo(() => (explored.isLinked ? biplotRows(data) : undefined), [explored.isLinked, data]);
   const { summary, noun, grouping } = explored;
   const arrows = data.arrows.length;
   const few = thinned(data.rows.length, summary.rows, noun);
@@ -34,6 +35,7 @@ export function Biplot({ explored, answer }: { explored: Explored; answer: PcaAn
       }
       empty={answer.count === 0 ? NOTHING : null}
       draw={draw}
+      rows={rows}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type BoxStripData, boxStrip } from '../../../charts/explore/box-strip.ts';
+import { type BoxStripData, boxStrip, stripRows } from '../../../charts/explore/box-strip.ts';
 import { type HistogramData, histogram } from '../../../charts/explore/histogram.ts';
 import type { FigureContext } from '../../../charts/figure/types.ts';
 import type { Ask, Distribution, DistributionsAnswer } from '../../../engine/explore/types.ts';
@@ -44,6 +44,7 @@ function Histogram({ explored, answer, distribution }: Props) {
 function Boxes({ explored, answer, distribution }: Props) {
   const data = useMemo<BoxStripData>(() => boxData(explored, answer, distribution), [explored, answer, distribution]);
   const draw = useCallback((context: FigureContext) => boxStrip(data, context), [data]);
+  const rows = useMemo(() => (explored.isLinked ? stripRows(data) : undefined), [explored.isLinked, data]);
   const drawn = distribution.sampleRows.length;
   return (
     <Figure
@@ -56,6 +57,7 @@ function Boxes({ explored, answer, distribution }: Props) {
       summary={distributionWords(explored, distribution)}
       empty={emptyWords(distribution)}
       draw={draw}
+      rows={rows}
       reserve={220}
     />
   );

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { type ZStripData, zStrips } from '../../../charts/explore/z-strips.ts';
+import { type ZStripData, zStripRows, zStrips } from '../../../charts/explore/z-strips.ts';
 import type { FigureContext } from '../../../charts/figure/types.ts';
 import type { Ask, OutlierRule, OutliersAnswer } from '../../../engine/explore/types.ts';
 import { THRESHOLDS, useExplore } from '../../../state/explore/store.ts';
@@ -47,6 +47,7 @@ export function Outliers({ explored, columns }: SectionProps) {
   const { answer, error } = useAnswer(explored.recipe, ask);
   const data = useMemo(() => answer && stripData(explored, answer), [explored, answer]);
   const draw = useCallback((context: FigureContext) => zStrips(data!, context), [data]);
+  const rows = useMemo(() => (explored.isLinked && data ? zStripRows(data) : undefined), [explored.isLinked, data]);
   if (error) return <p className={classes.problem}>{error}</p>;
   if (!answer) return <p className="muted">Looking for outliers …</p>;
   return (
@@ -71,6 +72,7 @@ export function Outliers({ explored, columns }: SectionProps) {
           ],
         }}
         draw={draw}
+        rows={rows}
       />
       <OutlierTable explored={explored} answer={answer} />
     </>
