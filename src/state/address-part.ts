@@ -1,3 +1,4 @@
+import type { DatasetRef } from '../engine/dataset-ref.ts';
 import type { RecipeError } from '../engine/types.ts';
 import { comparePart } from './compare/address.ts';
 import { explorePart } from './explore/address.ts';
@@ -14,8 +15,9 @@ export interface AddressPart {
   /**
    * Reads what anybody may have written, and reports what is dropped. Nothing changes before what it returns is called.
    * A key that is missing means what the lab opens with.
+   * @param dataset that the address opens
    */
-  read(query: URLSearchParams, report: (problem: RecipeError) => void): () => void;
+  read(query: URLSearchParams, report: (problem: RecipeError) => void, dataset: DatasetRef): () => void;
   /** Calls back when something changed that the address keeps; `field` names it, as in `RecipeState.change`. */
   subscribe(listener: (field: string, isDrag: boolean) => void): () => void;
 }

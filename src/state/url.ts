@@ -1,3 +1,4 @@
+import type { DatasetRef } from '../engine/dataset-ref.ts';
 import { projectionSpec, projections } from '../engine/projections/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import { knownFeatureNames } from '../engine/spec/features.ts';
@@ -133,12 +134,17 @@ export function fromSearch(search: string, parts: readonly AddressPart[] = addre
       laidOut: oneOf<LaidOutRows>('view.rows', LAID_OUT),
     },
     lab,
-    restoreLab: readParts(query, lab, parts, found),
+    restoreLab: readParts(query, { lab, dataset: recipe.dataset }, parts, found),
     problems: found,
   };
 }
 
-function readParts(query: URLSearchParams, lab: Lab, parts: readonly AddressPart[], found: Problem[]): () => void {
+function readParts(
+  query: URLSearchParams,
+  { lab, dataset }: { lab: Lab; dataset: DatasetRef },
+  parts: readonly AddressPart[],
+  found: Problem[],
+): () => void {
   const open = parts.filter((part) => part.lab === lab);
   const taken = open.flatMap(({ keys }) => keys);
   for (const part of parts) {
@@ -148,7 +154,7 @@ function readParts(query: URLSearchParams, lab: Lab, parts: readonly AddressPart
       found.push(new RecipeError(key, `belongs to the lab ${part.lab}, which the link does not open`));
     }
   }
-  const restores = open.map((part) => part.read(query, (problem) => found.push(problem)));
+  const restores = open.map((part) => part.read(query, (problem) => found.push(problem), dataset));
   return () => {
     for (const restore of restores) restore();
   };

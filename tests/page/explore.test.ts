@@ -171,6 +171,27 @@ describe('the scatter matrix', () => {
   });
 });
 
+it('a row under the pointer is marked in every chart that draws it', async () => {
+  const page = await explore('dataset=iris&section=distributions', {}, drawn);
+  const boxes = page.getByRole('figure', { name: /^Boxes of sepal/ });
+  const dots = boxes.first().locator('[aria-label="dot"] circle');
+  await boxes.last().locator('[aria-label="dot"] circle').first().waitFor();
+  expect(await page.locator('.cs-figure-hovered').count()).toBe(0);
+  await dots.first().scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await dots.first().boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await expect.poll(() => boxes.first().locator('.cs-figure-hovered circle').count()).toBe(1);
+  await expect.poll(() => boxes.last().locator('.cs-figure-hovered circle').count()).toBe(1);
+  await sections(page).getByRole('tab').first().hover();
+  await expect.poll(() => page.locator('.cs-figure-hovered').count()).toBe(0);
+});
+
+it('a link to pictures of rows that are none says so, and opens the overview', async () => {
+  const page = await explore('dataset=iris&section=images');
+  await page.getByRole('alert').getByText('"images" is for pictures, which the rows of Iris are not').waitFor();
+  expect(await sections(page).getByRole('tab', { selected: true }).textContent()).toBe('Overview');
+});
+
 describe('data that are hard to draw', () => {
   const cases = {
     'a single row': own([[1, 2, 3]]),
@@ -240,6 +261,6 @@ it('shows pictures where rows are pictures, by class and by cluster', async () =
   expect(await means.locator('image').count()).toBe(11);
   await page.getByRole('radiogroup', { name: 'Colour' }).getByText('cluster').click();
   await means.locator('text', { hasText: 'cluster 9' }).waitFor();
-  const iris = await explore('dataset=iris&section=images');
+  const iris = await explore('dataset=iris');
   expect(await sections(iris).getByRole('tab', { name: 'Pictures' }).count()).toBe(0);
 });

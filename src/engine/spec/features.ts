@@ -19,6 +19,11 @@ export function fullScaleOf(dataset: DatasetRef): number | null {
   return isIdx(dataset) ? IDX_FULL_SCALE : (specOf(dataset)?.fullScale ?? null);
 }
 
+/** Whether its rows are pictures. */
+export function hasPictures(dataset: DatasetRef): boolean {
+  return isIdx(dataset) || specOf(dataset)?.image !== undefined;
+}
+
 /** The names of the columns as they are known before a row is loaded; null where only the file says it. Parameters must be valid. */
 export function knownFeatureNames(dataset: DatasetRef): readonly string[] | null {
   if (isPoints(dataset)) return dataset.feature_names ?? columnNames(dataset.X[0]?.length ?? 0);

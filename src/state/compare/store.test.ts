@@ -47,7 +47,7 @@ test('the address says nothing of what is as the lab opens, and brings back the 
     /^compare=KMeans,MiniBatchKMeans,AgglomerativeClustering,DBSCAN;eps=0.3,.*&section=difference&pair=0,3$/,
   );
   const other = createCompareStore();
-  addressOf(other).read(new URLSearchParams(search), fail)();
+  addressOf(other).read(new URLSearchParams(search), fail, 'iris')();
   expect(participantsToText(participantsOf(other.getState()))).toBe(
     participantsToText(participantsOf(store.getState())),
   );
@@ -58,7 +58,7 @@ test('nonsense in the address is reported and comes to nothing', () => {
   const store = createCompareStore();
   const problems: RecipeError[] = [];
   const query = new URLSearchParams('section=gird&pair=1,200&compare=Foo');
-  const restore = addressOf(store).read(query, (problem) => problems.push(problem));
+  const restore = addressOf(store).read(query, (problem) => problems.push(problem), 'iris');
   expect(store.getState().chosen).toBeNull();
   restore();
   expect(problems.map(({ field }) => field)).toEqual(['compare', 'section', 'pair']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DatasetRef } from '../../engine/dataset-ref.ts';
 import type { RecipeError } from '../../engine/types.ts';
 import { addressOf } from './address.ts';
 import { createExploreStore } from './store.ts';
@@ -6,9 +7,9 @@ import { createExploreStore } from './store.ts';
 const open = () => {
   const store = createExploreStore();
   const part = addressOf(store);
-  const read = (text: string) => {
+  const read = (text: string, dataset: DatasetRef = 'digits') => {
     const problems: RecipeError[] = [];
-    part.read(new URLSearchParams(text), (problem) => problems.push(problem))();
+    part.read(new URLSearchParams(text), (problem) => problems.push(problem), dataset)();
     return problems.map(({ message }) => message);
   };
   return { store, part, read };
@@ -37,6 +38,17 @@ test('what makes no sense is dropped and reported', () => {
     expect(read(`columns=${columns}`)).toHaveLength(1);
   }
   expect(store.getState()).toMatchObject({ section: 'summary', columns: null });
+});
+
+test('pictures of rows that are none, and columns that there are not, are reported', () => {
+  const { store, read } = open();
+  expect(read('section=images', 'iris')).toEqual(['section: "images" is for pictures, which the rows of Iris are not']);
+  expect(store.getState().section).toBe('summary');
+  expect(read('section=images', { idx: ['images'] })).toEqual([]);
+  expect(store.getState().section).toBe('images');
+  expect(read('columns=0,4', 'iris')).toEqual(['columns: must be numbers of columns, at most 4, each once: 0,2,3']);
+  expect(read('columns=0,4', { csv: 'of so many columns that only the file knows.csv' })).toEqual([]);
+  expect(store.getState().columns).toEqual([0, 4]);
 });
 
 test('the coefficient and the rule of outliers are written where they are not the first', () => {

@@ -1,6 +1,8 @@
+import { hasPictures, knownFeatureNames } from '../../engine/spec/features.ts';
 import { queryText } from '../../engine/spec/url.ts';
 import { RecipeError } from '../../engine/types.ts';
 import type { AddressPart } from '../address-part.ts';
+import { datasetTitle } from '../dataset.ts';
 import {
   COEFFICIENTS,
   type createExploreStore,
@@ -32,16 +34,28 @@ export const addressOf = (store: ReturnType<typeof createExploreStore>): Address
     if (text !== outlierText(FIRST_OUTLIERS)) query.set('outliers', text);
     return queryText(query);
   },
-  read(query, report) {
+  read(query, report, dataset) {
     const name = query.get('section');
-    const section = SECTIONS.find((one) => one === name);
-    if (name !== null && !section) {
-      report(new RecipeError('section', `unknown "${name.slice(0, 40)}"; one of ${SECTIONS.join(', ')}`));
+    const offered = SECTIONS.filter((one) => one !== 'images' || hasPictures(dataset));
+    const section = offered.find((one) => one === name);
+    if (name === 'images' && !section) {
+      report(
+        new RecipeError('section', `"images" is for pictures, which the rows of ${datasetTitle(dataset)} are not`),
+      );
+    } else if (name !== null && !section) {
+      report(new RecipeError('section', `unknown "${name.slice(0, 40)}"; one of ${offered.join(', ')}`));
     }
     const text = query.get('columns');
-    const columns = text === null ? null : readColumns(text);
+    const width = knownFeatureNames(dataset)?.length ?? Number.POSITIVE_INFINITY;
+    const columns = text === null ? null : readColumns(text, width);
     if (text !== null && !columns) {
-      report(new RecipeError('columns', `must be numbers of columns, at most ${MOST_COLUMNS}, each once: 0,2,3`));
+      const most = Math.min(MOST_COLUMNS, width);
+      report(
+        new RecipeError(
+          'columns',
+          `must be numbers of columns, at most ${most}, each once: ${width > 3 ? '0,2,3' : '0'}`,
+        ),
+      );
     }
     const coefficientName = query.get('correlation');
     const coefficient = COEFFICIENTS.find((one) => one === coefficientName);
@@ -82,12 +96,11 @@ function readOutliers(text: string): OutlierChoice | null {
   return threshold > 0 && threshold <= MOST_THRESHOLD ? { rule, threshold } : null;
 }
 
-function readColumns(text: string): readonly number[] | null {
+function readColumns(text: string, width: number): readonly number[] | null {
   if (!/^\d{1,6}(,\d{1,6})*$/.test(text)) return null;
   const columns = text.split(',').map(Number);
-  return columns.length <= MOST_COLUMNS && new Set(columns).size === columns.length
-    ? columns.sort((a, b) => a - b)
-    : null;
+  const isWithin = columns.length <= MOST_COLUMNS && columns.every((column) => column < width);
+  return isWithin && new Set(columns).size === columns.length ? columns.sort((a, b) => a - b) : null;
 }
 
 export const explorePart = addressOf(useExplore);
