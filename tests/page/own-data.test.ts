@@ -112,6 +112,42 @@ describe('a CSV file', () => {
     expect(page.url()).toBe(address);
   });
 
+  it('is read as it is said to be written, and so it is by link and terminal', async () => {
+    // By itself: two columns between semicolons, with decimal commas. Said: two between commas, the second one of words.
+    const text = 'a,b;c\n1,5;2\n2,5;2\n8,5;8\n9,5;8\n';
+    const page = await open();
+    await dropText(page, 'odd.csv', text);
+    await dialog(page).getByText('separated by semicolons · decimal commas').waitFor();
+    const decimal = dialog(page).getByRole('radiogroup', { name: 'Decimal sign' });
+    await decimal.getByText('point').click();
+    await dialog(page).getByText('text, another in every row').waitFor();
+    await decimal.getByText('comma').click();
+    await dialog(page).getByText('number, 1.5 to 9.5').waitFor();
+    await decimal.getByText('point').click();
+    await dialog(page).getByRole('combobox', { name: 'Delimiter' }).click();
+    await page.getByRole('option', { name: 'commas', exact: true }).click();
+    await dialog(page).getByText('number, 1 to 9').waitFor();
+    await dialog(page).getByRole('columnheader', { name: 'b;c' }).waitFor();
+    await dialog(page).getByRole('button', { name: 'Cluster this table' }).click();
+    await expectMetric(page, 'adjusted_rand_score', 1);
+    const recipe = await exportedRecipe(page);
+    const { dataset } = recipe as { dataset: { csv: string } };
+    expect(dataset).toMatchObject({ sep: ',', decimal: '.' });
+    const path = folderWith({ 'odd.csv': text });
+    await expectScoresOf(page, { ...recipe, dataset: { ...dataset, csv: path(dataset.csv) } });
+  });
+
+  it('that another delimiter would mend can be read anew', async () => {
+    const page = await open();
+    await dropText(page, 'bars.csv', 'x|y\n1|2\n3|4, and a half\n5|6\n');
+    await dialog(page).getByRole('combobox', { name: 'Delimiter' }).click();
+    await page.getByRole('option', { name: 'commas', exact: true }).click();
+    await dialog(page).getByText('bars.csv, line 3: 2 columns where the header has 1.').waitFor();
+    await dialog(page).getByRole('combobox', { name: 'Delimiter' }).click();
+    await page.getByRole('option', { name: 'bars', exact: true }).click();
+    await dialog(page).getByText('numbers but for line 3: “4, and a half”').waitFor();
+  });
+
   it('that cannot be read is told by line, and leaves everything as it was', async () => {
     const page = await open();
     await dropText(page, 'bad.csv', 'a,b\n1,2\n3\n');

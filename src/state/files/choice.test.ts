@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../engine/datasets/csv/decode.ts';
+import type { CsvFormat } from '../../engine/datasets/csv/types.ts';
 import { startRecipe } from '../../engine/spec/defaults.ts';
 import { packCsv } from '../../worker/files/pack.ts';
 import { csvRef, csvStart, isUneven, problemOf, suggested } from './choice.ts';
@@ -11,6 +12,21 @@ async function file(text: string) {
 }
 const rows = (head: string, line: (i: number) => string, count = 30) =>
   `${head}\n${Array.from({ length: count }, (_, i) => line(i)).join('\n')}\n`;
+
+test('a reference says what had to be said for the file', async () => {
+  const text = 'a,b;c\n1,5;2\n2,5;3\n';
+  const read = async (stated: Partial<CsvFormat>) =>
+    packCsv(await readCsv(() => [new TextEncoder().encode(text)], 't.csv', stated), 't.csv', 'd', 'file', stated);
+  const refOf = async (stated: Partial<CsvFormat>) => {
+    const kept = await read(stated);
+    return csvRef(kept, suggested(kept));
+  };
+  expect(await refOf({})).toMatchObject({ sep: ';', decimal: ',' });
+  expect(await refOf({ sep: ',' })).toMatchObject({ sep: ',' });
+  expect(await refOf({ sep: ';' })).toMatchObject({ sep: ';', decimal: ',' });
+  expect(await refOf({ sep: ';', decimal: '.' })).toMatchObject({ sep: ';', decimal: '.' });
+  expect(await refOf({ header: true })).toMatchObject({ header: true });
+});
 
 describe('what is suggested', () => {
   test.each([

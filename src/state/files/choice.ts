@@ -1,5 +1,6 @@
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import type { CsvRef, IdxRef } from '../../engine/dataset-ref.ts';
+import type { CsvFormat } from '../../engine/datasets/csv/types.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import type { Params } from '../../engine/types.ts';
 import type { ColumnFacts, KeptCsv, KeptIdx } from '../../worker/files/kept.ts';
@@ -59,7 +60,9 @@ export function problemOf(file: KeptCsv, { columns, target }: Choice): string | 
 
 /** The reference to what was chosen: as short as it may be without meaning something else, here or in the terminal. */
 export function csvRef(file: KeptCsv, { columns, target }: Choice): CsvRef {
-  const { format, encoding } = file;
+  const { format, stated = {}, encoding } = file;
+  // What the file does not say by itself must be said for it.
+  const isSaid = (key: keyof CsvFormat, usual: CsvFormat[typeof key]) => key in stated || format[key] !== usual;
   const numeric = file.columns.filter(({ name, kind, min, texts }) => {
     return name !== target && min !== null && (texts === 0 || kind === 'mixed');
   });
@@ -69,9 +72,9 @@ export function csvRef(file: KeptCsv, { columns, target }: Choice): CsvRef {
     csv: file.name,
     ...(target === null ? {} : { target }),
     ...(isAll && !hasHoles ? {} : { columns }),
-    ...(format.sep === ',' ? {} : { sep: format.sep }),
-    ...(format.decimal === '.' ? {} : { decimal: format.decimal }),
-    ...(format.header ? {} : { header: false }),
+    ...(isSaid('sep', ',') ? { sep: format.sep } : {}),
+    ...(isSaid('decimal', '.') ? { decimal: format.decimal } : {}),
+    ...(isSaid('header', true) ? { header: format.header } : {}),
     ...(encoding === null ? {} : { encoding }),
     digest: file.digest,
   };

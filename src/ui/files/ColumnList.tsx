@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { grouped } from '../../engine/spec/words.ts';
 import { canBeFeature } from '../../state/files/choice.ts';
 import type { ColumnFacts } from '../../worker/files/kept.ts';
 import { columnWords } from './csv-words.ts';
@@ -33,7 +34,7 @@ export function ColumnList({ columns, chosen, target, onChange }: Props) {
     <fieldset className={classes.columns} aria-label="Features">
       <div className={classes.columnsHead}>
         <span>
-          Features: {chosen.length} of {possible.length}
+          Features: {grouped(chosen.length)} of {grouped(possible.length)}
         </span>
         <button type="button" onClick={() => set(new Set(possible.map(({ name }) => name)))}>
           all

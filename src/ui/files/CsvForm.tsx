@@ -13,8 +13,8 @@ import { Preview } from './Preview.tsx';
 
 interface Props {
   file: KeptCsv;
-  /** Reads the file anew, its first row as names or not; null where only the columns can be chosen anew. */
-  onHeader: ((header: boolean) => void) | null;
+  /** It is being read anew, in another format. */
+  isStale: boolean;
   onDone(): void;
 }
 
@@ -28,7 +28,7 @@ function firstChoice(file: KeptCsv): Choice {
 }
 
 /** Which columns of a table are features, and which one holds the true classes. */
-export function CsvForm({ file, onHeader, onDone }: Props) {
+export function CsvForm({ file, isStale, onDone }: Props) {
   const [choice, setChoice] = useState(() => firstChoice(file));
   const { columns, target } = choice;
   const problem = problemOf(file, choice);
@@ -40,7 +40,7 @@ export function CsvForm({ file, onHeader, onDone }: Props) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (problem) return;
+        if (problem || isStale) return;
         void openTable(file, choice);
         onDone();
       }}
@@ -51,16 +51,6 @@ export function CsvForm({ file, onHeader, onDone }: Props) {
         The table stays on this machine: it is read and clustered in this browser, and sent nowhere.
       </p>
       <Preview file={file} choice={choice} />
-      {onHeader && (
-        <label className={classes.check}>
-          <input
-            type="checkbox"
-            checked={file.format.header}
-            onChange={(event) => onHeader(event.currentTarget.checked)}
-          />
-          The first row holds the names
-        </label>
-      )}
       <ColumnList
         columns={file.columns}
         chosen={columns}
@@ -87,7 +77,7 @@ export function CsvForm({ file, onHeader, onDone }: Props) {
         <Button variant="default" onClick={onDone}>
           Cancel
         </Button>
-        <Button type="submit" data-autofocus="" disabled={problem !== null}>
+        <Button type="submit" data-autofocus="" disabled={problem !== null || isStale}>
           Cluster this table
         </Button>
       </div>

@@ -1,9 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { CsvFormat } from '../../engine/datasets/csv/types.ts';
 import { type Offer, useFiles } from '../../state/files/store.ts';
 import { fileName } from '../../worker/files/kept.ts';
 import { CsvForm } from './CsvForm.tsx';
 import { chooseFiles } from './door.ts';
+import { FormatForm } from './FormatForm.tsx';
 import classes from './files.module.css';
 import { IdxForm } from './IdxForm.tsx';
 import { takeAwaited } from './open-table.ts';
@@ -46,35 +48,45 @@ function Failed({ problem }: { problem: string }) {
   );
 }
 
+/** What somebody has said of how an offered table is written: of each offer anew. */
+function useStated(offer: Offer | null) {
+  const [said, setSaid] = useState<{ offer: Offer; stated: Partial<CsvFormat> } | null>(null);
+  const stated = said && said.offer === offer ? said.stated : NOTHING;
+  return [stated, (next: Partial<CsvFormat>) => offer && setSaid({ offer, stated: next })] as const;
+}
+const NOTHING: Partial<CsvFormat> = {};
+
 /** Asks what of a file, or of a pasted table, is to be clustered. */
 export function FileDialog() {
   const offer = useFiles((state) => state.offer);
-  const [header, setHeader] = useState<{ offer: Offer; value: boolean } | null>(null);
-  const reading = useReading(offer, header && header.offer === offer ? header.value : undefined);
+  const [stated, setStated] = useStated(offer);
+  const reading = useReading(offer, stated);
   const file = reading?.phase === 'read' ? reading.file : null;
+  const isStale = reading?.phase === 'read' && reading.isStale;
   useEffect(() => {
     if (file && takeAwaited(file)) close();
   }, [file]);
+  // Of a table that was kept only the columns can be chosen anew.
+  const isAsked =
+    offer?.kind !== 'columns' && (file ? file.kind === 'csv' : reading?.phase === 'failed' && reading.isTable);
   return (
     <Modal
       opened={offer !== null}
       onClose={close}
       title={titleOf(offer)}
-      size={file ? 760 : 520}
+      size={file || isAsked ? 760 : 520}
       centered
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
+      {isAsked && (
+        <FormatForm stated={stated} format={file?.kind === 'csv' ? file.format : null} onChange={setStated} />
+      )}
       {(!reading || reading.phase === 'reading') && <Progress {...(reading ?? { loaded: 0, total: 1 })} />}
       {reading?.phase === 'paste' && <PasteForm />}
       {reading?.phase === 'failed' && <Failed problem={reading.problem} />}
       {file?.kind === 'csv' && (
-        <CsvForm
-          key={`${file.digest} ${file.format.header}`}
-          file={file}
-          onHeader={offer && offer.kind !== 'columns' ? (value) => setHeader({ offer, value }) : null}
-          onDone={close}
-        />
+        <CsvForm key={`${file.digest} ${JSON.stringify(file.format)}`} file={file} isStale={isStale} onDone={close} />
       )}
       {file?.kind === 'idx' && <IdxForm key={file.digest} file={file} onDone={close} />}
     </Modal>

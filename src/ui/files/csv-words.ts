@@ -3,7 +3,8 @@ import { type Choice, isUneven } from '../../state/files/choice.ts';
 import { wholeRows } from '../../state/files/rows.ts';
 import type { ColumnFacts, KeptCsv } from '../../worker/files/kept.ts';
 
-const SEPARATORS: Readonly<Record<string, string>> = {
+/** What may stand between two cells, and what it is called. */
+export const SEPARATORS: Readonly<Record<string, string>> = {
   ',': 'commas',
   ';': 'semicolons',
   '\t': 'tabs',
@@ -11,11 +12,11 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 };
 
 /** "150 rows, 5 columns, separated by semicolons, decimal commas" */
-export function fileWords({ rows, columns, format, encoding }: KeptCsv): string {
+export function fileWords({ rows, columns, format, stated, encoding }: KeptCsv): string {
   return [
     counted(rows, { one: 'row', many: 'rows' }),
     counted(columns.length, { one: 'column', many: 'columns' }),
-    ...(columns.length > 1 ? [`separated by ${SEPARATORS[format.sep] ?? `“${format.sep}”`}`] : []),
+    ...(columns.length > 1 || stated?.sep ? [`separated by ${SEPARATORS[format.sep] ?? `“${format.sep}”`}`] : []),
     ...(format.decimal === ',' ? ['decimal commas'] : []),
     ...(encoding === 'cp1252' ? ['not UTF-8: read as Windows-1252'] : []),
   ].join(' · ');

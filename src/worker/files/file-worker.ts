@@ -40,7 +40,7 @@ async function csvFrom(
       onProgress(Math.min(from + PIECE, blob.size), blob.size);
     }
   };
-  return packCsv(await readCsv(pieces, name, given), name, digest.text(), origin);
+  return packCsv(await readCsv(pieces, name, given), name, digest.text(), origin, given);
 }
 
 /** Files of images and of labels in any order: pairs are those that have as many of one as of the other, then by name. */

@@ -31,6 +31,8 @@ export interface KeptCsv extends Kept {
   readonly kind: 'csv';
   readonly name: string;
   readonly format: CsvFormat;
+  /** What of it somebody has said, rather than the file. */
+  readonly stated?: Partial<CsvFormat>;
   readonly encoding: string | null;
   readonly columns: readonly ColumnFacts[];
   readonly preview: readonly (readonly string[])[];

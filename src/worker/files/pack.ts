@@ -1,17 +1,23 @@
 import { MISSING_CODE } from '../../engine/datasets/csv/column.ts';
 import type { ReadCsv } from '../../engine/datasets/csv/decode.ts';
-import type { Column } from '../../engine/datasets/csv/types.ts';
+import type { Column, CsvFormat } from '../../engine/datasets/csv/types.ts';
 import type { Images } from '../../engine/datasets/idx.ts';
 import type { ColumnFacts, KeptCsv, KeptIdx, Origin, Range } from './kept.ts';
 
 const PREVIEW_IMAGES = 40;
 
 /** A CSV file, ready to be kept. */
-export function packCsv(csv: ReadCsv, name: string, digest: string, origin: Origin): KeptCsv {
+export function packCsv(
+  csv: ReadCsv,
+  name: string,
+  digest: string,
+  origin: Origin,
+  stated: Partial<CsvFormat> = {},
+): KeptCsv {
   const data = new Parts();
   const columns = csv.columns.map((column) => packColumn(column, data));
   const { format, encoding, rows, preview } = csv;
-  return { kind: 'csv', name, digest, origin, format, encoding, rows, columns, preview, ...data.blob() };
+  return { kind: 'csv', name, digest, origin, format, stated, encoding, rows, columns, preview, ...data.blob() };
 }
 
 function packColumn({ values, codes, texts, ...facts }: Column, data: Parts): ColumnFacts {
