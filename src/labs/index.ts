@@ -8,6 +8,8 @@ interface LabEntry {
   readonly view: ComponentType;
   /** What of the recipe is chosen in the rail beside it. */
   readonly rail: readonly RailPart[];
+  /** On a phone the rail is one line until it is opened: a lab whose own controls come first. */
+  readonly foldsRail?: boolean;
 }
 
 /** Every lab of `LABS`: its tab's title and what it shows. */
@@ -31,6 +33,7 @@ const entries: Readonly<Record<Lab, LabEntry>> = {
     title: 'Tune',
     view: lazy(async () => ({ default: (await import('./tune/TuneLab.tsx')).TuneLab })),
     rail: ['dataset', 'algorithm'],
+    foldsRail: true,
   },
   images: {
     title: 'Images',

@@ -97,6 +97,20 @@ describe.each([
     expect(onWalk).toHaveBeenLastCalledWith(null);
   });
 
+  test('a finger walks with its first tap on a place and picks with the second', async () => {
+    const { chart, root, onWalk, onPick } = await walk();
+    const tap = () => {
+      const where = { bubbles: true, pointerType: 'touch', clientX: 10 + at[0], clientY: 10 + at[1] };
+      for (const type of ['pointerdown', 'pointermove', 'click']) root.dispatchEvent(new PointerEvent(type, where));
+    };
+    tap();
+    expect(onWalk).toHaveBeenLastCalledWith(there);
+    expect(onPick).not.toHaveBeenCalled();
+    chart.update({ ...data, cursor: there });
+    tap();
+    expect(onPick).toHaveBeenCalledExactlyOnceWith(there);
+  });
+
   test('keys walk from what is marked, Enter picks, Escape leaves only where it is walked; others go on', async () => {
     const { chart, root, onWalk, onPick } = await walk();
     expect(key(root, 'Escape').defaultPrevented).toBe(false);

@@ -190,6 +190,20 @@ describe('Tune', () => {
     expect(script).toContain('eps_values = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]');
   });
 
+  it('on a phone the rail is one line until it is opened, and a tap on a cell shows it', async () => {
+    const page = await open(GRID, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await done(page, 50);
+    const map = page.getByRole('group', { name: 'Silhouette over eps and min_samples' });
+    const dataset = page.getByRole('combobox', { name: 'Dataset' });
+    expect(await dataset.isVisible()).toBe(false);
+    expect((await map.boundingBox())!.y).toBeLessThan(844);
+    await map.tap({ position: { x: 90, y: 20 } });
+    const cell = page.getByRole('region', { name: 'Cell' });
+    await cell.getByText('eps 0.1, min_samples 10', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Iris with DBSCAN' }).tap();
+    await dataset.waitFor();
+  });
+
   it.each([360, 390, 768, 1920])('has no horizontal scroll at %i pixels', async (width) => {
     const page = await open(GRID, { viewport: { width, height: 844 } });
     await done(page, 50);

@@ -11,11 +11,20 @@ interface Places {
   byKey(key: string, from: number | null): number | null;
 }
 
-/** Lets hand and keys walk over a chart: the pointer and the arrows go from place to place, a click or Enter picks, Escape leaves. */
+/**
+ * Lets hand and keys walk over a chart: the pointer and the arrows go from place to place, a click or Enter picks, Escape leaves.
+ * A finger, which cannot hover, walks with its first tap on a place and picks with the second.
+ */
 export function walkable(root: Element, places: Places, { onWalk, onPick }: WalkCallbacks): void {
-  const onClick = (event: MouseEvent) => {
+  let before: number | null = null;
+  const onDown = () => {
+    before = places.shown()?.cursor ?? null;
+  };
+  const onClick = (event: PointerEvent) => {
     const place = places.shown() ? places.at(event) : null;
-    if (place !== null) onPick(place);
+    if (place === null) return;
+    if (event.pointerType === 'touch' && place !== before) onWalk(place);
+    else onPick(place);
   };
   const onKey = (event: KeyboardEvent) => {
     const shown = places.shown();
@@ -34,6 +43,7 @@ export function walkable(root: Element, places: Places, { onWalk, onPick }: Walk
   listen(root, [
     ['pointermove', (event: PointerEvent) => places.shown() && onWalk(places.at(event))],
     ['pointerleave', (event: PointerEvent) => event.pointerType === 'mouse' && onWalk(null)],
+    ['pointerdown', onDown],
     ['click', onClick],
     ['keydown', onKey],
   ]);

@@ -93,22 +93,24 @@ export function Findings({ view }: { view: SweepView }) {
   const read = readings.find(({ cell }) => cell !== null)?.cell ?? null;
   return (
     <div className={classes.findings}>
-      <div className={classes.figures}>
+      <div className={classes.first}>
         {hasEps && sweep.y === null && <KDistanceFigure recipe={sweep.recipe} />}
         {isStarts && <StartsFigure view={view} />}
         {isStarts && <StartsTable view={view} />}
         {!isStarts &&
           (sweep.y ? <HeatFigure view={view} /> : <LineFigure view={view} marks={marks} readings={readings} />)}
         <Readings view={view} readings={readings} />
+      </div>
+      <Later frames={1}>
+        <WalkPanel view={view} read={read} />
+      </Later>
+      <div className={classes.rest}>
         {gap && <GapFigure view={view} gap={gap} />}
         {!sweep.y && sweep.repeats.seeds + sweep.repeats.bootstraps > 1 && (
           <StabilityFigure view={view} agreements={agreements} />
         )}
         {hasEps && sweep.y !== null && <KDistanceFigure recipe={sweep.recipe} />}
       </div>
-      <Later frames={1}>
-        <WalkPanel view={view} read={read} />
-      </Later>
     </div>
   );
 }

@@ -55,9 +55,11 @@ function RangeFields({ which, axis, param }: { which: Which; axis: RangeAxis; pa
   );
   return (
     <>
-      {field('from', 'from')}
-      {field('to', 'to')}
-      {field('count', 'values')}
+      <span className={classes.ends}>
+        {field('from', 'from')}
+        {field('to', 'to')}
+        {field('count', 'values')}
+      </span>
       <Segmented
         name={`${axis.param} scale`}
         value={axis.scale}

@@ -11,6 +11,7 @@ import { extentOf, measured } from '../reading/values.ts';
 import { measureText } from '../reading/words.ts';
 import { cellName, type SweepView } from '../sweep-view.ts';
 import { chartAxis } from './axes.ts';
+import { walkHint } from './hint.ts';
 
 const COLORS = quantize(interpolateViridis, 64);
 
@@ -50,7 +51,7 @@ export function HeatFigure({ view }: { view: SweepView }) {
     <Figure
       title={title}
       subtitle={`${sweep.recipe.algorithm} on ${datasetName(sweep.recipe.dataset)}`}
-      hint="hover or use the arrow keys to walk, click or Enter to open a cell"
+      hint={walkHint()}
       summary={[
         `${values.filter((value) => value !== null).length} of ${values.length} cells have a value, from ${measureText(range[0], score)} to ${measureText(range[1], score)}.`,
         ...(best === null ? [] : [`The best is ${cellName(view, best)}.`]),

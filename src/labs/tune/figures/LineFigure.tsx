@@ -14,6 +14,7 @@ import { extentOf, measured, repeatsOf } from '../reading/values.ts';
 import { measureText, tickText } from '../reading/words.ts';
 import { cellName, type SweepView } from '../sweep-view.ts';
 import { chartAxis } from './axes.ts';
+import { walkHint } from './hint.ts';
 
 function lineOf(
   measure: Measure,
@@ -91,7 +92,7 @@ export function LineFigure({ view, marks, readings }: Props) {
     <Figure
       title={title}
       subtitle={`${sweep.recipe.algorithm} on ${datasetName(sweep.recipe.dataset)}`}
-      hint="hover or use the arrow keys to walk, click or Enter to open a cell"
+      hint={walkHint()}
       summary={[
         `${score.name} for ${known} of ${grid.xs.length} values of ${sweep.x.param}.`,
         ...readings.map(({ text }) => text),
