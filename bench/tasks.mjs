@@ -24,15 +24,17 @@ function mainThreadOf(events) {
   const names = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const layouts = ({ pid, tid }) =>
     events.filter((event) => event.pid === pid && event.tid === tid && event.name === 'Layout').length;
-  const [main] = names.sort((a, b) => layouts(b) - layouts(a));
+  const counts = new Map(names.map((thread) => [thread, layouts(thread)]));
+  const [main] = names.sort((a, b) => counts.get(b) - counts.get(a));
   return main ? events.filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === 'X') : [];
 }
 
 function tasksIn(events) {
   const isTask = ({ name }) => name.endsWith('RunTask');
+  const long = events.filter((event) => !isTask(event) && event.tdur > 3000);
   const inside = (task) =>
-    events
-      .filter((event) => !isTask(event) && event.ts >= task.ts && event.ts < task.ts + task.dur && event.tdur > 3000)
+    long
+      .filter((event) => event.ts >= task.ts && event.ts < task.ts + task.dur)
       .sort((a, b) => b.tdur - a.tdur)
       .slice(0, 6)
       .map(({ name, tdur, args }) => `${name} ${Math.round(tdur / 1000)} ${args?.data?.functionName ?? ''}`.trim());

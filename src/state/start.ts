@@ -2,6 +2,7 @@ import { isFile } from '../engine/dataset-ref.ts';
 import { followDataset } from './explore/follow.ts';
 import { restoreFiles } from './files/store.ts';
 import { startLayouts } from './layouts.ts';
+import { warmWhenIdle } from './many.ts';
 import { keepLocally } from './persist.ts';
 import { useRecipe } from './recipe.ts';
 import { startSession } from './session.ts';
@@ -9,7 +10,7 @@ import { followAddress } from './url.ts';
 
 /** Brings the stores to life: what this browser kept, what the address says, then the first run. Ends all with what it returns. */
 export function startState(): () => void {
-  const stops = [keepLocally(), followDataset(), followAddress()];
+  const stops = [keepLocally(), followDataset(), followAddress(), warmWhenIdle()];
   let isOver = false;
   const begin = () => {
     if (!isOver) stops.push(startSession(), startLayouts());

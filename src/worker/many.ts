@@ -18,6 +18,8 @@ export interface ManyOptions {
 
 /** Runs beside the one on the stage: a worker a core, in the order they were asked for. */
 export interface Many {
+  /** Starts workers, at most so many in all (default: all), that the first run finds awake. */
+  warm(count?: number): void;
   /**
    * A run with its scores. An abort takes it out of the queue, or ends it.
    * @param options.maxFrames how many frames its timeline may have; 0, the default: none
@@ -43,9 +45,9 @@ export interface Many {
   ): Promise<Float64Array>;
   /** `estimate_bandwidth` of a recipe's rows for each quantile. */
   bandwidths(recipe: Recipe, quantiles: readonly number[], options: { signal: AbortSignal }): Promise<Float64Array>;
-  /** The data that a recipe clusters. Throws as `run` does. */
+  /** The data that a recipe clusters, before all runs that wait: pictures of them need it. Throws as `run` does. */
   load(recipe: Recipe, options: { signal: AbortSignal }): Promise<Loaded>;
-  /** The first two principal axes of the data that a recipe clusters. Throws as `run` does. */
+  /** The first two principal axes of the data that a recipe clusters, before all runs that wait. Throws as `run` does. */
   project(recipe: Recipe, options: { signal: AbortSignal }): Promise<Projected>;
   /** How well two labelings of the same rows agree: the scores against a truth, with the first in its place. */
   scoreAgainst(labelsTrue: Int32Array, labels: Int32Array, options: { signal: AbortSignal }): Promise<Metrics>;
@@ -71,6 +73,7 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
   // A worker that does not answer a cancel is nobody's loss: what it did was cancelled.
   const pool = new Pool(spawn, size, () => {});
   return {
+    warm: (count = size) => pool.warm(count),
     run: (recipe, { signal, maxFrames = 0 }) =>
       pool.run((host, runId) => host.call((api) => api.runScored(runId, recipe, maxFrames)), signal),
     race: (recipe, { signal, onMark, onProgress }) =>
@@ -87,8 +90,8 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
     bandwidths: (recipe, quantiles, { signal }) =>
       pool.run((host, runId) => host.call((api) => api.bandwidths(runId, recipe, quantiles)), signal),
     load: (recipe, { signal }) =>
-      pool.run(async (host, runId) => unpacked(await host.call((api) => api.load(runId, recipe))), signal),
-    project: (recipe, { signal }) => pool.run((host) => host.call((api) => api.project(recipe)), signal),
+      pool.run(async (host, runId) => unpacked(await host.call((api) => api.load(runId, recipe))), signal, true),
+    project: (recipe, { signal }) => pool.run((host) => host.call((api) => api.project(recipe)), signal, true),
     scoreAgainst: (labelsTrue, labels, { signal }) =>
       pool.run((host, runId) => host.call((api) => api.scoreAgainst(runId, labelsTrue, labels)), signal),
     explore: <A extends Ask>(recipe: Recipe, ask: A, { signal }: { signal: AbortSignal }) =>

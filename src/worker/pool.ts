@@ -5,6 +5,7 @@ import { Host } from './host.ts';
 export type Job<T> = (host: Host, runId: number, signal: AbortSignal) => Promise<T>;
 
 interface Queued {
+  readonly isUrgent: boolean;
   start(host: Host): void;
   drop(error: WorkerLost): void;
 }
@@ -19,6 +20,7 @@ export class Pool {
   readonly #newHost: () => Host;
   readonly #hosts: Host[] = [];
   readonly #idle: Host[] = [];
+  /** First what is urgent, in its order, then the rest. */
   #queue: Queued[] = [];
   #isOver = false;
 
@@ -29,9 +31,9 @@ export class Pool {
 
   /**
    * Runs a job on the next worker that is free. An abort rejects at once with the signal's reason; the worker is free
-   * again when it has answered the cancel or has been replaced.
+   * again when it has answered the cancel or has been replaced. @param isUrgent goes before all that are not
    */
-  run<T>(job: Job<T>, signal: AbortSignal): Promise<T> {
+  run<T>(job: Job<T>, signal: AbortSignal, isUrgent = false): Promise<T> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       if (this.#isOver) return reject(new WorkerLost(ENDED));
@@ -57,11 +59,22 @@ export class Pool {
         done.then(free, free);
         done.then(resolve, reject);
       };
-      const queued: Queued = { start, drop: reject };
+      const queued: Queued = { isUrgent, start, drop: reject };
       signal.addEventListener('abort', leave, { once: true });
-      this.#queue.push(queued);
+      const behind = isUrgent ? this.#queue.findIndex((other) => !other.isUrgent) : -1;
+      this.#queue.splice(behind < 0 ? this.#queue.length : behind, 0, queued);
       this.#next();
     });
+  }
+
+  /** Starts workers, at most so many in all, before anybody needs them: the first job then finds one awake. */
+  warm(count: number): void {
+    while (!this.#isOver && this.#hosts.length < Math.min(count, this.#size)) {
+      // One that cannot start says so to the first who asks it for something.
+      this.#grow()
+        .ready()
+        .catch(() => {});
+    }
   }
 
   /** A worker to ask something short, whatever else it does. */

@@ -22,10 +22,17 @@ export interface Job {
   readonly maxFrames: number;
 }
 
+/** A recipe is never changed: what has been spelled once stays. */
+const spelled = new WeakMap<Recipe, string>();
+
 /** Equal for recipes that give the same result. */
 export function recipeKey(recipe: Recipe): string {
+  const known = spelled.get(recipe);
+  if (known !== undefined) return known;
   const specs = algorithmSpec(recipe.algorithm)?.params ?? {};
-  return JSON.stringify([dataKey(recipe), recipe.algorithm, withoutDefaults(specs, recipe.params)]);
+  const key = JSON.stringify([dataKey(recipe), recipe.algorithm, withoutDefaults(specs, recipe.params)]);
+  spelled.set(recipe, key);
+  return key;
 }
 
 /** So many results stay that nobody wants at the moment: whoever comes back to them finds them. */

@@ -6,10 +6,17 @@ interface Run {
   readonly frames: readonly { readonly labels: Int32Array; readonly centers: { readonly rows: number } | null }[];
 }
 
+/** Of runs that have been counted: the labels of all frames are a million numbers. */
+const counted = new WeakMap<Run, number>();
+
 /** As many clusters as a run ever has on its way. */
-function mostClusters({ labels, frames }: Run): number {
-  const counts = frames.map(({ labels: then, centers }) => centers?.rows ?? clusterCount(then, 0));
-  return clusterCount(labels, Math.max(0, ...counts));
+function mostClusters(run: Run): number {
+  const known = counted.get(run);
+  if (known !== undefined) return known;
+  const counts = run.frames.map(({ labels, centers }) => centers?.rows ?? clusterCount(labels, 0));
+  const most = clusterCount(run.labels, Math.max(0, ...counts));
+  counted.set(run, most);
+  return most;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { recipeKey } from '../../../state/compare/batch.ts';
 import { gridRuns } from '../../../state/compare/batches.ts';
 import { type GridRow, gridAlgorithms, gridRecipes, gridRows } from '../../../state/compare/grid.ts';
+import { look } from '../../../state/compare/scenes.ts';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import { usePlane } from '../picture.ts';
 import { titleOf } from '../words.ts';
@@ -48,7 +49,7 @@ function Progress() {
 }
 
 /** One dataset. Colours follow its true classes, or where there are none, the first algorithm. */
-function Row({ row }: { row: GridRow }) {
+const Row = memo(function Row({ row }: { row: GridRow }) {
   const first = row.recipes[0]!;
   const plane = usePlane(first, { own: false, waits: false });
   const led = useResult(first);
@@ -68,6 +69,17 @@ function Row({ row }: { row: GridRow }) {
       ))}
     </tr>
   );
+});
+
+/** Rows come one a frame: together they would be one long task. */
+function useRowsSoFar(): readonly GridRow[] {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (count >= gridRows.length) return;
+    const request = requestAnimationFrame(() => setCount(count + 1));
+    return () => cancelAnimationFrame(request);
+  }, [count]);
+  return gridRows.slice(0, count);
 }
 
 function useSummary(): string {
@@ -79,7 +91,10 @@ function useSummary(): string {
 /** Every algorithm on every dataset of the picture that scikit-learn's documentation made famous, and on two tables. */
 export function Grid() {
   const summary = useSummary();
+  const rows = useRowsSoFar();
   useEffect(() => {
+    // The first picture needs its points and one result: both are asked for before anything else is.
+    void look(gridRecipes[0]!, false);
     gridRuns.want(jobs);
     return () => gridRuns.leave();
   }, []);
@@ -104,7 +119,7 @@ export function Grid() {
               </tr>
             </thead>
             <tbody>
-              {gridRows.map((row) => (
+              {rows.map((row) => (
                 <Row key={row.title} row={row} />
               ))}
             </tbody>

@@ -1,4 +1,5 @@
 import { IconCopy, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useCompare } from '../../../state/compare/store.ts';
 import { useView } from '../../../state/view.ts';
 import controls from '../../../ui/controls/controls.module.css';
@@ -59,7 +60,7 @@ function Foot({ entry }: { entry: Entry }) {
 }
 
 /** One algorithm: its picture, its parameters, what came of it. A click on the picture opens it in the Cluster lab. */
-export function Card({ entry, plane }: { entry: Entry; plane: Plane | null }) {
+export const Card = memo(function Card({ entry, plane }: { entry: Entry; plane: Plane | null }) {
   const { participant, name, recipe, done, result } = entry;
   const words = recipe ? paramsWords(participant.algorithm, recipe.params) : '';
   const open = () => recipe && openInCluster(recipe);
@@ -85,4 +86,4 @@ export function Card({ entry, plane }: { entry: Entry; plane: Plane | null }) {
       <Foot entry={entry} />
     </article>
   );
-}
+});

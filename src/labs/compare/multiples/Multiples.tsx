@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type RefObject, useRef } from 'react';
+import { memo, type RefObject, useRef } from 'react';
 import { algorithms } from '../../../engine/algorithms/specs.ts';
 import { multiples } from '../../../state/compare/batches.ts';
 import { MOST_PARTICIPANTS } from '../../../state/compare/participants.ts';
@@ -19,7 +19,7 @@ import classes from './multiples.module.css';
 
 const groups = [{ group: '', options: algorithms.map(({ id, title }) => ({ value: id, label: title })) }];
 
-function WhoTakesPart({ entries }: { entries: readonly Entry[] }) {
+const WhoTakesPart = memo(function WhoTakesPart({ entries }: { entries: readonly Entry[] }) {
   const isChosen = useCompare(({ chosen }) => chosen !== null);
   const running = entries.filter(({ result }) => result?.status === 'running').length;
   const { add, resetAll } = useCompare.getState();
@@ -43,10 +43,10 @@ function WhoTakesPart({ entries }: { entries: readonly Entry[] }) {
       )}
     </>
   );
-}
+});
 
 /** What the pictures have in common, and the way to take them along. */
-function Caption({ plane, cards }: { plane: Plane; cards: RefObject<HTMLDivElement | null> }) {
+const Caption = memo(function Caption({ plane, cards }: { plane: Plane; cards: RefObject<HTMLDivElement | null> }) {
   const title = useRecipe(({ recipe }) => `Algorithms on ${datasetTitle(recipe.dataset)}`);
   const words = `Across: ${plane.axes[0]}. Upwards: ${plane.axes[1]}. The same colour is the same cluster; noise is grey and hollow.`;
   const save = (kind: 'svg' | 'png') =>
@@ -67,7 +67,12 @@ function Caption({ plane, cards }: { plane: Plane; cards: RefObject<HTMLDivEleme
       ))}
     </div>
   );
-}
+});
+
+/** What shows nothing of the results is not rendered with them. */
+const Projections = memo(ProjectionPicker);
+const Zoom = memo(ZoomButtons);
+const Player = memo(ComparePlayer);
 
 /** Everyone that takes part, side by side, and their scores under it. */
 export function Multiples() {
@@ -80,11 +85,11 @@ export function Multiples() {
   return (
     <>
       <div className={classes.toolbar}>
-        <ProjectionPicker />
-        <ZoomButtons />
+        <Projections />
+        <Zoom />
         <WhoTakesPart entries={entries} />
         <span className={classes.spacer} />
-        <ComparePlayer steps={steps} />
+        <Player steps={steps} />
       </div>
       {entries.length === 0 && <p className="muted">Nobody takes part. Add an algorithm.</p>}
       <div ref={cards} className={classes.cards}>

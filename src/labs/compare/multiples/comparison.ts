@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Recipe } from '../../../engine/recipe.ts';
+import type { Colored } from '../../../state/colors.ts';
 import { type Result, recipeKey } from '../../../state/compare/batch.ts';
 import { framesFor, multiples } from '../../../state/compare/batches.ts';
 import { sharedDataPart } from '../../../state/compare/data-part.ts';
@@ -11,6 +12,7 @@ import { rowsKey } from '../../../state/dataset.ts';
 import { sizeOf } from '../../../state/files/store.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import { useRun } from '../../../state/run.ts';
+import type { Outcome } from '../../../worker/api.ts';
 import { namesOf } from '../words.ts';
 
 export type Done = Extract<Result, { status: 'done' }>;
@@ -71,6 +73,18 @@ function useSame<T>(list: readonly T[]): readonly T[] {
   return kept.current;
 }
 
+/** Entries that say the same as before are the same: a result renders the card that it is of, and no other. */
+function useSameEntries(entries: readonly Entry[]): readonly Entry[] {
+  const kept = useRef(new Map<number, Entry>());
+  const same = entries.map((entry) => {
+    const before = kept.current.get(entry.participant.id);
+    const names = Object.keys(entry) as (keyof Entry)[];
+    return before && names.every((name) => before[name] === entry[name]) ? before : entry;
+  });
+  kept.current = new Map(same.map((entry) => [entry.participant.id, entry]));
+  return useSame(same);
+}
+
 /** The run of the Cluster lab, whose colours the others follow, if it is of the same rows. */
 function useSeed(rows: string) {
   const shown = useRun((run) => run.shown);
@@ -81,12 +95,26 @@ function useSeed(rows: string) {
   );
 }
 
+/** Palette slots of all; each array is the one from before while it says the same. */
+function useColors(outcomes: readonly (Outcome | null)[], seed: Colored | null): readonly (Int32Array | null)[] {
+  const kept = useRef(new Map<string, Int32Array>());
+  return useMemo(() => {
+    const matched = matchAll(outcomes, seed).map((colors) => {
+      const key = colors?.join();
+      return key === undefined ? null : ([key, kept.current.get(key) ?? colors!] as const);
+    });
+    kept.current = new Map(matched.filter((one) => one !== null));
+    return matched.map((one) => one?.[1] ?? null);
+  }, [outcomes, seed]);
+}
+
 /** Who takes part, on the dataset at hand. */
 export function useComparison(): readonly Entry[] {
   const asked = useRecipe(({ recipe }) => recipe);
   const loaded = useRun(({ data }) => data?.key ?? null);
   const participants = useCompare(participantsOf);
-  const all = useStore(multiples, ({ results }) => results);
+  // Cards are rendered in slices, and once for several results that come together.
+  const all = useDeferredValue(useStore(multiples, ({ results }) => results));
   const part = useMemo(() => sharedDataPart(asked, loaded), [asked, loaded]);
   // Another algorithm in the rail's recipe is no other data.
   const partKey = JSON.stringify(part);
@@ -101,14 +129,16 @@ export function useComparison(): readonly Entry[] {
   const done = useLastDone(participants, results, rows);
   const seed = useSeed(rows);
   const outcomes = useSame(done.map((one) => one?.outcome ?? null));
-  const colors = useMemo(() => matchAll(outcomes, seed), [outcomes, seed]);
+  const colors = useColors(outcomes, seed);
   const names = useMemo(() => namesOf(participants), [participants]);
-  return participants.map((participant, i) => ({
-    participant,
-    name: names[i]!,
-    recipe: recipes[i] ?? null,
-    result: results[i] ?? null,
-    done: done[i] ?? null,
-    colors: colors[i] ?? null,
-  }));
+  return useSameEntries(
+    participants.map((participant, i) => ({
+      participant,
+      name: names[i]!,
+      recipe: recipes[i] ?? null,
+      result: results[i] ?? null,
+      done: done[i] ?? null,
+      colors: colors[i] ?? null,
+    })),
+  );
 }

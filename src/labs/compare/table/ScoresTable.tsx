@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useState } from 'react';
+import { Fragment, memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type ScoreColumn, useCompare } from '../../../state/compare/store.ts';
 import type { Entry } from '../multiples/comparison.ts';
 import { openInCluster } from '../open.ts';
@@ -87,17 +87,19 @@ const isOneOfSeveral = (entries: readonly Entry[], i: number) =>
   entries.some(({ participant }, j) => j !== i && participant.algorithm === entries[i]!.participant.algorithm);
 
 /** Later than the pictures: what opens first must not be one long task. */
-export function ScoresSoon(props: { entries: readonly Entry[]; hasClasses: boolean | null }) {
+export const ScoresSoon = memo(function ScoresSoon(props: { entries: readonly Entry[]; hasClasses: boolean | null }) {
   const [isSoon, setSoon] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setSoon(true));
+    const timer = setTimeout(() => startTransition(() => setSoon(true)));
     return () => clearTimeout(timer);
   }, []);
   return isSoon && <ScoresTable {...props} />;
-}
+});
 
 /** All scores of all that take part; it sorts by any column, and a click on a row opens it in the Cluster lab. */
-function ScoresTable({ entries, hasClasses }: { entries: readonly Entry[]; hasClasses: boolean | null }) {
+function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[]; hasClasses: boolean | null }) {
+  // After the pictures, in slices, and several results at once.
+  const entries = useDeferredValue(latest);
   const sorting = useCompare((compare) => compare.sorting);
   const chosen = useCompare((compare) => compare.ranked);
   const ranked = useMemo(() => chosen ?? usualScores(hasClasses !== false), [chosen, hasClasses]);
