@@ -42,6 +42,32 @@ test('starts a worker when one is needed, no more than its size, and queues the 
   expect(jobs.map(({ hasStarted }) => hasStarted())).toEqual([true, true, true, false]);
 });
 
+test('workers start before they are needed, no more than its size; the first jobs find them', async () => {
+  pool.warm(1);
+  expect(spawn).toHaveBeenCalledTimes(1);
+  pool.warm(3);
+  expect(spawn).toHaveBeenCalledTimes(2);
+  const jobs = [hold(), hold()];
+  expect(jobs.map(({ hasStarted }) => hasStarted())).toEqual([true, true]);
+  expect(spawn).toHaveBeenCalledTimes(2);
+});
+
+test('what is urgent goes before what is not, in its own order', async () => {
+  const order: string[] = [];
+  const job = (name: string) => async () => void order.push(name);
+  const [first, second] = [hold(), hold()];
+  const jobs = [
+    pool.run(job('first'), signal),
+    pool.run(job('second'), signal),
+    pool.run(job('urgent'), signal, true),
+    pool.run(job('urgent too'), signal, true),
+  ];
+  first.end();
+  await Promise.all(jobs);
+  expect(order).toEqual(['urgent', 'urgent too', 'first', 'second']);
+  second.end();
+});
+
 test('a job that waits leaves the queue when it is aborted', async () => {
   hold();
   hold();

@@ -46,6 +46,8 @@ const reference: Record<string, readonly number[]> = {
 
 const scores = (page: Page) => page.getByRole('table', { name: 'Scores' });
 const rowNames = (page: Page) => scores(page).getByRole('rowheader').allTextContents();
+/** The table's rows come after the pictures. */
+const expectRows = (page: Page, names: readonly string[]) => expect.poll(() => rowNames(page)).toEqual(names);
 const query = (page: Page) => new URL(page.url()).searchParams;
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
 
@@ -74,7 +76,7 @@ describe('side by side', () => {
   it("has a row an algorithm, with scikit-learn's ten scores to 1e-6", async () => {
     const page = await open('?lab=compare');
     await ended(page, 8);
-    expect(await rowNames(page)).toEqual(Object.keys(reference));
+    await expectRows(page, Object.keys(reference));
     for (const [algorithm, expected] of Object.entries(reference)) {
       const values = await valuesOf(page, algorithm);
       METRIC_NAMES.forEach((name, i) => {
@@ -91,13 +93,13 @@ describe('side by side', () => {
     const head = (name: string) => scores(page).getByRole('columnheader', { name });
     await head('adjusted_rand_score').getByRole('button').click();
     expect(await head('adjusted_rand_score').getAttribute('aria-sort')).toBe('descending');
-    expect(await rowNames(page)).toEqual(['MiniBatchKMeans', 'KMeans', 'DBSCAN']);
+    await expectRows(page, ['MiniBatchKMeans', 'KMeans', 'DBSCAN']);
     await head('davies_bouldin_score').getByRole('button').click();
     expect(await head('davies_bouldin_score').getAttribute('aria-sort')).toBe('ascending');
     expect(await head('adjusted_rand_score').getAttribute('aria-sort')).toBe('none');
-    expect(await rowNames(page)).toEqual(['KMeans', 'MiniBatchKMeans', 'DBSCAN']);
+    await expectRows(page, ['KMeans', 'MiniBatchKMeans', 'DBSCAN']);
     await head('davies_bouldin_score').getByRole('button').click();
-    expect((await rowNames(page))[0]).toBe('DBSCAN');
+    await expect.poll(async () => (await rowNames(page))[0]).toBe('DBSCAN');
     const best = scores(page)
       .getByRole('row')
       .filter({ hasText: /^MiniBatchKMeans/ })
@@ -121,7 +123,7 @@ describe('side by side', () => {
     await ended(page, 3);
     await card(page, 'DBSCAN 2').getByText('eps=0.4, min_samples=10').waitFor();
     await page.getByRole('button', { name: 'Remove K-Means' }).click();
-    expect(await rowNames(page)).toEqual(['DBSCAN', 'DBSCAN']);
+    await expectRows(page, ['DBSCAN', 'DBSCAN']);
     await page.getByRole('button', { name: 'Every algorithm, as it starts' }).click();
     await ended(page, 8);
     await expect.poll(() => query(page).get('compare')).toBeNull();
