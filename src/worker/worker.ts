@@ -4,7 +4,7 @@ import { cutSteps, fitSteps, helpedSteps, prepare } from '../engine/index.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
 import { layouts } from '../engine/projections/layouts.ts';
-import { pcaSteps } from '../engine/projections/pca.ts';
+import { helpedPcaSteps } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
 import { specOf } from '../engine/spec/features.ts';
 import { OwnFiles } from './files/own-files.ts';
@@ -28,7 +28,7 @@ const engine: Engine = {
   fitKey,
   cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),
   *project(X) {
-    const { coords, mean, components, explained_variance_ratio } = yield* pcaSteps(X, 2);
+    const { coords, mean, components, explained_variance_ratio } = yield* helpedPcaSteps(X, 2, crew);
     return { coords, mean, components, explained: [...explained_variance_ratio] };
   },
   async layOut(X, ask, wanted) {

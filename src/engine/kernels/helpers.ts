@@ -1,6 +1,6 @@
 import type { Pause } from '../fit.ts';
 import type { Pixels } from '../pixels.ts';
-import type { Assigned, Slice, SliceTotals } from './slice.ts';
+import type { Assigned, Nearest, Slice } from './slice.ts';
 
 /** What a slice can be asked for, by name. */
 export type SliceWork = keyof Slice;
@@ -25,12 +25,16 @@ export class HelpedSlice implements Slice {
     this.#ask = ask;
   }
 
-  totals = () => wait<SliceTotals>(this.#ask('totals', []));
+  norm = () => wait<number>(this.#ask('norm', []));
+  columns = () => wait<Float64Array>(this.#ask('columns', []));
+  products = () => wait<Float64Array>(this.#ask('products', []));
+  dots = (vectors: Float64Array, count: number) => wait<Float64Array>(this.#ask('dots', [vectors, count]));
   trySeeds = (candidates: Uint8Array, count: number, isFirst: boolean) =>
     wait<readonly number[]>(this.#ask('trySeeds', [candidates, count, isFirst]));
   takeSeed = (candidate: number) => wait<null>(this.#ask('takeSeed', [candidate]));
   findSeed = (value: number, before: number) => wait<number>(this.#ask('findSeed', [value, before]));
   assign = (centers: Float64Array, isFirst: boolean) => wait<Assigned>(this.#ask('assign', [centers, isFirst]));
+  nearest = (centers: Float64Array, rows: Int32Array) => wait<Nearest>(this.#ask('nearest', [centers, rows]));
   release = () => wait<null>(this.#ask('release', []));
 }
 

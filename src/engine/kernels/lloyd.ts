@@ -9,7 +9,7 @@ const HUGE = 3e38;
 /** Float32 keeps distances to well within the slack of assembly/assign.ts up to here; then the bounds begin anew. */
 const MOST_MOVED = 16_384;
 /** Addresses and sizes in a layout; two float32 follow. */
-const WORDS = 24;
+const WORDS = 19;
 /** Squares of distances to no centre at all. */
 const NO_CENTER = 1e38;
 
@@ -48,7 +48,7 @@ export class SparseLloyd {
       labels: blocks.take(4 * n),
       upper: blocks.take(4 * n),
       lower: blocks.take(16 * n * groups),
-      centers: blocks.take(8 * k * d),
+      centers: blocks.zeros(8 * (k * d + 8)),
       centerNorms: blocks.zeros(8 * 4 * groups),
       tables: blocks.zeros(4 * groups * step),
       tableNorms: blocks.take(16 * groups),
@@ -170,9 +170,7 @@ export class SparseLloyd {
     const { rows } = this;
     const at = this.#at;
     const words = [
-      rows.starts,
-      rows.columns,
-      rows.values,
+      rows.spans,
       rows.norms,
       at.labels,
       at.upper,
@@ -189,9 +187,6 @@ export class SparseLloyd {
       at.waiting,
       rows.d,
       this.#groups,
-      rows.blockSpans,
-      rows.blockNumbers,
-      rows.blockPixels,
       rows.sums,
       rows.step,
     ];

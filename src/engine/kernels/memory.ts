@@ -3,25 +3,15 @@ import { wasm } from './compiled.js';
 /** What assembly/ exports; the files there say what the numbers are. */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
-  countEntries(
-    dense: number,
-    rows: number,
-    cols: number,
-    entries: number,
-    blocks: number,
-    norms: number,
-    sums: number,
-  ): void;
+  countBlocks(dense: number, rows: number, cols: number, blocks: number, norms: number, sums: number): number;
   packRows(
     dense: number,
     rows: number,
     cols: number,
-    starts: number,
-    columns: number,
-    values: number,
-    blockSpans: number,
-    blockNumbers: number,
-    blockPixels: number,
+    blocks: number,
+    spans: number,
+    numbers: number,
+    pixels: number,
   ): void;
   assignRows(from: number, to: number, layout: number): number;
   nearestRows(rows: number, count: number, labels: number, sums: number, layout: number): number;
@@ -31,9 +21,7 @@ export interface Kernels {
   seedDistances(
     from: number,
     to: number,
-    blockSpans: number,
-    blockNumbers: number,
-    blockPixels: number,
+    spans: number,
     norms: number,
     closest: number,
     table: number,
@@ -42,18 +30,9 @@ export interface Kernels {
     squares: number,
     sums: number,
   ): void;
-  addProducts(
-    from: number,
-    to: number,
-    starts: number,
-    columns: number,
-    values: number,
-    blockSpans: number,
-    blockNumbers: number,
-    blockPixels: number,
-    products: number,
-    width: number,
-  ): void;
+  addProducts(from: number, to: number, spans: number, products: number, width: number): void;
+  addRows(from: number, to: number, spans: number, sums: number): void;
+  dotRows(from: number, to: number, spans: number, vector: number, dots: number): void;
   groupDistances(tile: number, d: number, points: number, ends: number, groups: number, sums: number): void;
   gatherGroups(sums: number, groups: number, offsets: number, labelings: number, totals: number): void;
   packPairs(dense: number, rows: number, cols: number, starts: number, numbers: number, pairs: number): void;

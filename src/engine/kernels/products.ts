@@ -5,9 +5,9 @@ import type { SparseRows } from './sparse.ts';
 const MOST_ROWS = 33_000;
 const BLOCK_ROWS = 500;
 
-/** Σ x·xᵀ of all rows (d × d, symmetric), exact. Yields between blocks of rows. */
-export function* productsOf(rows: SparseRows): Generator<null, Float64Array, void> {
-  const { memory, n, d } = rows;
+/** Σ x·xᵀ of the first `n` rows (d × d, symmetric), exact. Yields between blocks of rows. */
+export function* productsOf(rows: SparseRows, n = rows.n): Generator<null, Float64Array, void> {
+  const { memory, d } = rows;
   const width = 8 * Math.ceil(d / 8);
   const blocks = new Blocks(memory);
   const at = blocks.zeros(4 * d * width);
@@ -17,8 +17,7 @@ export function* productsOf(rows: SparseRows): Generator<null, Float64Array, voi
       const end = Math.min(n, part + MOST_ROWS);
       for (let from = part; from < end; from += BLOCK_ROWS) {
         const to = Math.min(end, from + BLOCK_ROWS);
-        const { starts, columns, values, blockSpans, blockNumbers, blockPixels } = rows;
-        memory.kernels.addProducts(from, to, starts, columns, values, blockSpans, blockNumbers, blockPixels, at, width);
+        memory.kernels.addProducts(from, to, rows.spans, at, width);
         yield null;
       }
       const products = memory.i32(at, d * width);

@@ -2,16 +2,9 @@ import type { Pause } from '../fit.ts';
 import { searchLeft } from '../numeric/search.ts';
 import type { Pixels } from '../pixels.ts';
 import { SparseLloyd } from './lloyd.ts';
-import { type SparseRows, sparseRows } from './sparse.ts';
+import { productsOf } from './products.ts';
+import { columnSumsOf, dotsOf, type SparseRows, sparseRows } from './sparse.ts';
 import { Trial } from './trial.ts';
-
-/** What the rows of a slice come to, in pixels: whole numbers. */
-export interface SliceTotals {
-  /** Σ‖row‖² */
-  readonly norm: number;
-  /** Sum of each column. */
-  readonly columns: Float64Array;
-}
 
 /** What an assignment found; views, good until the slice is asked again. */
 export interface Assigned {
@@ -21,12 +14,26 @@ export interface Assigned {
   readonly sizes: Int32Array;
 }
 
+/** What was found of some rows alone: the nearest centre of each, the sum of those at each centre, Σ‖row‖². */
+export interface Nearest {
+  readonly labels: Int32Array;
+  readonly sums: Int32Array;
+  readonly norms: number;
+}
+
 /**
- * Neighbouring rows, wherever they lie, and what K-Means asks of them. What goes in and comes out is plain data, whole numbers
- * but for the centres: the answers of several slices add up to those of one, whatever the split.
+ * Neighbouring rows, wherever they lie, and what is asked of them. What goes in and comes out is plain data; but for centres and
+ * `dots` it is whole numbers: the answers of several slices add up to those of one, whatever the split.
  */
 export interface Slice {
-  totals(): Generator<Pause, SliceTotals, void>;
+  /** Σ‖row‖² of all rows, in pixels. */
+  norm(): Generator<Pause, number, void>;
+  /** The sum of each column. */
+  columns(): Generator<Pause, Float64Array, void>;
+  /** Σ x·xᵀ (d × d). */
+  products(): Generator<Pause, Float64Array, void>;
+  /** The product of each row with each of `count` vectors (count × d): all rows with the first, then with the next. */
+  dots(vectors: Float64Array, count: number): Generator<Pause, Float64Array, void>;
   /**
    * Of each candidate (a row of `candidates`, count × d pixels): the sum over the rows of the squared distance to the nearest
    * seed, were it the next one. `isFirst`: there are no seeds yet.
@@ -38,27 +45,42 @@ export interface Slice {
   findSeed(value: number, before: number): Generator<Pause, number, void>;
   /** Finds the nearest of the centres (k × d, in pixels) for each row. `isFirst`: no row has a label yet. */
   assign(centers: Float64Array, isFirst: boolean): Generator<Pause, Assigned, void>;
+  /** The same for the rows named, by their place in the slice; no row's own label changes. */
+  nearest(centers: Float64Array, rows: Int32Array): Generator<Pause, Nearest, void>;
   /** Gives back what a fit has taken; the rows stay. */
   release(): Generator<Pause, null, void>;
 }
 
 /** The first `n` rows of X, in this thread. */
 export class RowSlice implements Slice {
-  #X: Pixels | null;
+  #X: Pixels | null = null;
   readonly #n: number;
   #rows: SparseRows | null = null;
   #trial: Trial | null = null;
   #step: SparseLloyd | null = null;
 
-  constructor(X: Pixels, n = X.rows) {
-    this.#X = X;
+  /** @param X packed, or to be packed when the slice is first asked */
+  constructor(X: Pixels | SparseRows, n = 'spans' in X ? X.n : X.rows) {
+    if ('spans' in X) this.#rows = X;
+    else this.#X = X;
     this.#n = n;
   }
 
-  /** Of all of X, also where the slice ends before it. */
-  *totals(): Generator<null, SliceTotals, void> {
-    const { totalNorm, columnSums } = yield* this.#packed();
-    return { norm: totalNorm, columns: columnSums };
+  *norm(): Generator<null, number, void> {
+    const { memory, norms } = yield* this.#packed();
+    return memory.f64(norms, this.#n).reduce((sum, norm) => sum + norm, 0);
+  }
+
+  *columns(): Generator<null, Float64Array, void> {
+    return yield* columnSumsOf(yield* this.#packed(), this.#n);
+  }
+
+  *products(): Generator<null, Float64Array, void> {
+    return yield* productsOf(yield* this.#packed(), this.#n);
+  }
+
+  *dots(vectors: Float64Array, count: number): Generator<null, Float64Array, void> {
+    return yield* dotsOf(yield* this.#packed(), this.#n, vectors, count);
   }
 
   *trySeeds(candidates: Uint8Array, count: number, isFirst: boolean): Generator<null, readonly number[], void> {
@@ -79,16 +101,17 @@ export class RowSlice implements Slice {
   }
 
   *assign(centers: Float64Array, isFirst: boolean): Generator<null, Assigned, void> {
-    const rows = yield* this.#packed();
-    const k = centers.length / rows.d;
-    if (this.#step?.k !== k) {
-      this.#step?.dispose();
-      this.#step = new SparseLloyd(rows, k, this.#n);
-    } else if (isFirst) this.#step.restart();
-    this.#step.setCenters(centers);
-    yield* this.#step.assignAll();
-    const { labels, sums, sizes } = this.#step;
+    const step = yield* this.#stepAt(centers);
+    if (isFirst) step.restart();
+    yield* step.assignAll();
+    const { labels, sums, sizes } = step;
     return { labels, sums, sizes };
+  }
+
+  *nearest(centers: Float64Array, rows: Int32Array): Generator<null, Nearest, void> {
+    const step = yield* this.#stepAt(centers);
+    const labels = new Int32Array(rows.length);
+    return { labels, ...step.nearestOf(rows, labels) };
   }
 
   *release(): Generator<null, null, void> {
@@ -98,6 +121,17 @@ export class RowSlice implements Slice {
     this.#step = null;
     yield null;
     return null;
+  }
+
+  *#stepAt(centers: Float64Array): Generator<null, SparseLloyd, void> {
+    const rows = yield* this.#packed();
+    const k = centers.length / rows.d;
+    if (this.#step?.k !== k) {
+      this.#step?.dispose();
+      this.#step = new SparseLloyd(rows, k, this.#n);
+    }
+    this.#step.setCenters(centers);
+    return this.#step;
   }
 
   *#packed(): Generator<null, SparseRows, void> {

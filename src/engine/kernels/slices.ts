@@ -1,8 +1,8 @@
 import type { Pause } from '../fit.ts';
-import { firstPixelRows, type Pixels } from '../pixels.ts';
+import { type Pixels, pixels } from '../pixels.ts';
 import { HelpedSlice, type Helpers } from './helpers.ts';
 import { inertiaOf } from './inertia.ts';
-import { RowSlice, type Slice, type SliceTotals } from './slice.ts';
+import { RowSlice, type Slice } from './slice.ts';
 import { isPacked } from './sparse.ts';
 
 /** Fewer rows are done before they would have been sent. */
@@ -23,14 +23,12 @@ export class Slices {
   readonly d: number;
   /** Σ‖row‖², exact. */
   readonly totalNorm: number;
-  /** Mean over the columns of their variances, of the pixels as they are. */
-  readonly meanVariance: number;
   readonly #X: Pixels;
   readonly #helpers: Helpers | null;
   #slices: readonly Slice[];
   /** Where each slice begins, then n. */
   #starts: readonly number[];
-  #pace = new Pace();
+  #pace: Pace;
   /** Of each slice, for each candidate tried last: its sum. */
   #tried: readonly (readonly number[])[] = [];
   /** Of each slice: the sum of the squared distances to the nearest seed. */
@@ -39,18 +37,45 @@ export class Slices {
   #sums: Float64Array = new Float64Array(0);
   #sizes: Float64Array = new Float64Array(0);
 
-  constructor(X: Pixels, { slices, starts, helpers }: Split, totals: readonly SliceTotals[]) {
-    const { rows: n, cols: d } = X;
-    const columns = new Float64Array(d);
-    for (const part of totals) for (let f = 0; f < d; f++) columns[f]! += part.columns[f]!;
-    this.n = n;
-    this.d = d;
-    this.totalNorm = totals.reduce((sum, { norm }) => sum + norm, 0);
-    this.meanVariance = (this.totalNorm / n - columns.reduce((sum, value) => sum + (value / n) ** 2, 0)) / d;
+  constructor(X: Pixels, { slices, starts, helpers }: Split, totalNorm: number) {
+    this.n = X.rows;
+    this.d = X.cols;
+    this.totalNorm = totalNorm;
     this.#X = X;
     this.#slices = slices;
     this.#starts = starts;
     this.#helpers = helpers;
+    this.#pace = new Pace(slices.some((slice) => !(slice instanceof RowSlice)));
+  }
+
+  /** The sum of each column, exact. */
+  *columnSums(): Generator<Pause, Float64Array, void> {
+    return added(yield* askAll(this.#slices, (slice) => slice.columns()));
+  }
+
+  /** The mean over the columns of their variances, of the pixels as they are. */
+  *meanVariance(): Generator<Pause, number, void> {
+    const columns = yield* this.columnSums();
+    const squaredMeans = columns.reduce((sum, value) => sum + (value / this.n) ** 2, 0);
+    return (this.totalNorm / this.n - squaredMeans) / this.d;
+  }
+
+  /** Σ x·xᵀ of all rows (d × d), exact. */
+  *products(): Generator<Pause, Float64Array, void> {
+    return added(yield* askAll(this.#slices, (slice) => slice.products()));
+  }
+
+  /** The product of each row with each of `count` vectors (count × d), in pixels: n × count. */
+  *dots(vectors: Float64Array, count: number): Generator<Pause, Float64Array, void> {
+    const parts = yield* askAll(this.#slices, (slice) => slice.dots(vectors, count));
+    const all = new Float64Array(this.n * count);
+    for (const [s, dots] of parts.entries()) {
+      const rows = dots.length / count;
+      for (let v = 0, from = 0; v < count; v++) {
+        for (let to = this.#starts[s]! * count + v, i = 0; i < rows; i++, to += count) all[to] = dots[from++]!;
+      }
+    }
+    return all;
   }
 
   /** The sum of squared distances to the nearest seed, were each of these rows the next one. `isFirst`: there is none yet. */
@@ -83,9 +108,8 @@ export class Slices {
   /** Finds the nearest of the centres (k × d, in pixels) for each row. `isFirst`: no row has a label yet. */
   *assign(centers: Float64Array, isFirst: boolean, into: Into): Generator<Pause, void, void> {
     const { labels, next, sizes } = into;
-    const goesAlone = this.#pace.isSlowFor(this.#slices.length);
-    if (goesAlone) this.#goAlone();
-    const found = yield* askAll(this.#slices, (slice) => slice.assign(centers, isFirst || goesAlone), this.#pace);
+    this.#keepPace();
+    const found = yield* askAll(this.#slices, (slice) => slice.assign(centers, isFirst), this.#pace);
     for (const [s, one] of found.entries()) {
       labels.set(one.labels, this.#starts[s]!);
       if (s === 0) {
@@ -100,6 +124,31 @@ export class Slices {
     this.#sizes = sizes.slice();
   }
 
+  /**
+   * The nearest of the centres (k × d, in pixels) of each of the rows named, into `labels`. Returns the sum of those rows at each
+   * centre (k × d) and Σ‖row‖² of them, both exact. Rows come in any order, and more than once.
+   */
+  *nearest(
+    centers: Float64Array,
+    rows: Int32Array,
+    labels: Int32Array,
+  ): Generator<Pause, { sums: Int32Array; norms: number }, void> {
+    this.#keepPace();
+    const shares = this.#slices.map((_, s) => shareOf(rows, this.#starts[s]!, this.#starts[s + 1]!));
+    const found = yield* askAll(this.#slices, (slice, s) => slice.nearest(centers, shares[s]!.rows), this.#pace);
+    const [first, ...others] = found;
+    const { sums } = first!;
+    let { norms } = first!;
+    for (const other of others) {
+      norms += other.norms;
+      for (let at = 0; at < sums.length; at++) sums[at]! += other.sums[at]!;
+    }
+    for (const [s, { places }] of shares.entries()) {
+      for (let i = 0; i < places.length; i++) labels[places[i]!] = found[s]!.labels[i]!;
+    }
+    return { sums, norms };
+  }
+
   /** The sum of squared distances of the rows, as they were assigned last, to `centers` (k × d), in pixels. */
   inertia(centers: Float64Array): number {
     return inertiaOf(centers, this.#sums, this.#sizes, this.totalNorm);
@@ -110,29 +159,63 @@ export class Slices {
     return this.#X.bytes.subarray(i * this.d, (i + 1) * this.d);
   }
 
-  /** All rows are done here from now on: on a busy machine each step would wait for helpers that wait for a processor. */
-  #goAlone(): void {
-    this.dispose();
+  /** On a busy machine each step waits for helpers that wait for a processor: then all rows are done here from now on. */
+  #keepPace(): void {
+    if (!this.#pace.isSlowFor(this.#slices.length)) return;
+    const [own, ...others] = this.#slices;
+    releaseAll(others);
     this.#helpers?.tooSlow();
-    this.#slices = [ownSlice(this.#X, this.n)];
-    this.#starts = [0, this.n];
-    this.#pace = new Pace();
+    const start = this.#starts[1]!;
+    this.#slices = [own!, new RowSlice(partOf(this.#X, start, this.n))];
+    this.#starts = [0, start, this.n];
+    this.#pace = new Pace(false);
   }
 
   /** Gives back what a fit has taken. Nobody waits for the helpers: what they do next, they do after that. */
   dispose(): void {
-    for (const slice of this.#slices) {
-      const steps = slice.release();
-      if (slice instanceof RowSlice) while (!steps.next().done);
-    }
+    releaseAll(this.#slices);
   }
+}
+
+function releaseAll(slices: readonly Slice[]): void {
+  for (const slice of slices) {
+    const steps = slice.release();
+    if (slice instanceof RowSlice) while (!steps.next().done);
+  }
+}
+
+/** The sum of vectors of one length. */
+function added([first, ...others]: readonly Float64Array[]): Float64Array {
+  const sum = first!.slice();
+  for (const other of others) for (let at = 0; at < sum.length; at++) sum[at]! += other[at]!;
+  return sum;
+}
+
+/** Of rows from anywhere those between two: their numbers from the first of these on, and where they stand among all. */
+function shareOf(rows: Int32Array, from: number, to: number): { rows: Int32Array; places: Int32Array } {
+  const share = new Int32Array(rows.length);
+  const places = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row < from || row >= to) continue;
+    share[count] = row - from;
+    places[count++] = i;
+  }
+  return { rows: share.slice(0, count), places: places.subarray(0, count) };
 }
 
 /** Milliseconds that this thread has worked on its slice, and waited for the others after that. */
 class Pace {
+  readonly #isMeasured: boolean;
   #steps = 0;
   #worked = 0;
   #waited = 0;
+
+  /** @param isMeasured false where there is nobody to wait for */
+  constructor(isMeasured: boolean) {
+    this.#isMeasured = isMeasured;
+  }
 
   note(begun: number, done: number, answered: number): void {
     this.#steps++;
@@ -142,19 +225,19 @@ class Pace {
 
   /** Whether this thread alone would have done the work of all slices by now. */
   isSlowFor(slices: number): boolean {
-    return this.#steps >= TRIED_STEPS && this.#waited > this.#worked * (slices - 1);
+    return this.#isMeasured && this.#steps >= TRIED_STEPS && this.#waited > this.#worked * (slices - 1);
   }
 }
 
 /** Asks all at once, and does the slice of this thread, the first, while the others are at theirs. */
 function* askAll<T>(
   [own, ...others]: readonly Slice[],
-  ask: (slice: Slice) => Generator<Pause, T, void>,
+  ask: (slice: Slice, s: number) => Generator<Pause, T, void>,
   pace: Pace | null = null,
 ): Generator<Pause, T[], void> {
   const begun = performance.now();
-  const asked = others.map(ask);
-  const answers = [yield* ask(own!)];
+  const asked = others.map((slice, at) => ask(slice, at + 1));
+  const answers = [yield* ask(own!, 0)];
   const done = performance.now();
   for (const answer of asked) answers.push(yield* answer);
   pace?.note(begun, done, performance.now());
@@ -168,33 +251,58 @@ interface Split {
   readonly helpers: Helpers | null;
 }
 
-/** Parts that were packed for a split, by the bytes of the whole. */
-const parts = new WeakMap<Uint8Array, Pixels>();
+/** Whether rows are so many that helpers are worth their while. */
+export const isWorthSplitting = ({ rows }: Pixels, helpers: Helpers | null): helpers is Helpers =>
+  rows >= WORTH_SPLITTING && (helpers?.count ?? 0) > 0;
 
 /** The rows of a table, split among this thread and the helpers; all of them here where there are none, or few rows. */
 export function* splitRows(X: Pixels, helpers: Helpers | null): Generator<Pause, Slices, void> {
+  const split = isWorthSplitting(X, helpers) ? shared(X, helpers) : alone(X);
+  const norms = yield* askAll(split.slices, (slice) => slice.norm());
+  return new Slices(
+    X,
+    { ...split, helpers },
+    norms.reduce((sum, norm) => sum + norm, 0),
+  );
+}
+
+function shared(X: Pixels, helpers: Helpers): Pick<Split, 'slices' | 'starts'> {
   const { rows: n } = X;
-  const count = helpers && n >= WORTH_SPLITTING ? helpers.count + 1 : 1;
+  const count = helpers.count + 1;
   const starts = Array.from({ length: count + 1 }, (_, s) => Math.round((s * n) / count));
   const others = Array.from(
     { length: count - 1 },
-    (_, h) => new HelpedSlice(helpers!.hold(h, X, starts[h + 1]!, starts[h + 2]!)),
+    (_, h) => new HelpedSlice(helpers.hold(h, X, starts[h + 1]!, starts[h + 2]!)),
   );
-  const own = ownSlice(X, starts[1]!);
-  const totals = isPacked(X)
-    ? [yield* new RowSlice(X).totals()]
-    : yield* askAll([own, ...others], (slice) => slice.totals());
-  return new Slices(X, { slices: [own, ...others], starts, helpers }, totals);
+  const own = isPacked(X) ? new RowSlice(X, starts[1]!) : new RowSlice(partOf(X, 0, starts[1]!));
+  return { slices: [own, ...others], starts };
 }
 
-/** Rows 0…n-1: of the whole where that is packed already, else of a part that is kept as long as the whole is. */
-function ownSlice(X: Pixels, n: number): RowSlice {
-  if (n === X.rows || isPacked(X)) {
-    parts.delete(X.bytes);
-    return new RowSlice(X, n);
-  }
-  const known = parts.get(X.bytes);
-  const part = known?.rows === n ? known : firstPixelRows(X, n);
-  parts.set(X.bytes, part);
-  return new RowSlice(part);
+/** All rows here: by the part that was packed already where there is one, and the rest. */
+function alone(X: Pixels): Pick<Split, 'slices' | 'starts'> {
+  const { rows: n } = X;
+  const known = [...(parts.get(X.bytes)?.values() ?? [])].find((part) => part.from === 0 && part.to < n);
+  if (!known || isPacked(X)) return { slices: [new RowSlice(X)], starts: [0, n] };
+  const rest = new RowSlice(partOf(X, known.to, n));
+  return { slices: [new RowSlice(known.X), rest], starts: [0, known.to, n] };
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly X: Pixels;
+}
+
+/** Parts of tables that have been packed, by the bytes of the whole: kept as long as that is. */
+const parts = new WeakMap<Uint8Array, Map<string, Part>>();
+
+/** The rows from…to-1, always the same object. */
+function partOf(X: Pixels, from: number, to: number): Pixels {
+  const { bytes, cols, divisor } = X;
+  const known = parts.get(bytes) ?? new Map<string, Part>();
+  parts.set(bytes, known);
+  const key = `${from}-${to}`;
+  const part = known.get(key) ?? { from, to, X: pixels(bytes.subarray(from * cols, to * cols), to - from, cols, divisor) };
+  known.set(key, part);
+  return part.X;
 }

@@ -3,22 +3,21 @@ import { KernelMemory } from './memory.ts';
 
 /** Rows packed at a time: some milliseconds. */
 const BLOCK_ROWS = 2_000;
-/** Columns are 16-bit, and a dot product of that many pixels still fits into 32 bits. */
+/** A dot product of that many pixels still fits into 32 bits, and numbers of blocks are 16-bit. */
 const MOST_COLUMNS = 32_000;
+/** Bytes that assembly/pack.ts says of a row. */
+const SPAN = 12;
+/** Bytes of a block: its number, its pixels. */
+const NUMBER = 2;
+const PIXELS = 8;
 
-/** Pixels in the memory of the kernels, without those that are 0. */
+/** Pixels in the memory of the kernels, in blocks of eight, without the blocks that are 0. */
 export interface SparseRows {
   readonly memory: KernelMemory;
   readonly n: number;
   readonly d: number;
-  /** Addresses: n + 1 uint32, entries uint16, entries uint8. */
-  readonly starts: number;
-  readonly columns: number;
-  readonly values: number;
-  /** Addresses of the same in blocks of eight pixels: first and end of each row (2 n uint32), blocks uint16, 8 blocks uint8. */
-  readonly blockSpans: number;
-  readonly blockNumbers: number;
-  readonly blockPixels: number;
+  /** Address: what assembly/pack.ts says of each row. */
+  readonly spans: number;
   /** Addresses: n float64 each, the squared norm and the sum of each row. */
   readonly norms: number;
   readonly sums: number;
@@ -27,10 +26,6 @@ export interface SparseRows {
   /** Σ‖row‖², exact. */
   readonly totalNorm: number;
   readonly largestNorm: number;
-  /** Sum of each column, exact. */
-  readonly columnSums: Float64Array;
-  /** Mean over the columns of their variances, of the pixels as they are. */
-  readonly meanVariance: number;
 }
 
 /** Whether the kernels can take pixels: they may be no more than 32,000 a row. */
@@ -47,99 +42,132 @@ const packed = new WeakMap<Uint8Array, SparseRows>();
 export function* sparseRows({ bytes, rows: n, cols: d }: Pixels): Generator<null, SparseRows, void> {
   const known = packed.get(bytes);
   if (known) return known;
-  const memory = new KernelMemory();
-  const starts = memory.take(4 * (n + 1));
-  const blockSpans = memory.take(8 * n);
-  const blockCounts = memory.take(4 * n);
-  const norms = memory.take(8 * n);
-  const sums = memory.take(8 * n);
-  const dense = memory.take(BLOCK_ROWS * d);
-  const { kernels } = memory;
+  const packer = new Packer(n, d);
   for (const [from, to] of rowBlocks(n)) {
-    memory.bytes(dense, (to - from) * d).set(bytes.subarray(from * d, to * d));
-    const at = { entries: starts + 4 * from, blocks: blockCounts + 4 * from };
-    kernels.countEntries(dense, to - from, d, at.entries, at.blocks, norms + 8 * from, sums + 8 * from);
+    packer.add(bytes.subarray(from * d, to * d));
     yield null;
   }
-  const entries = runningSum(memory.i32(starts, n + 1));
-  const columns = memory.take(2 * entries);
-  const values = memory.take(entries);
-  const blockCount = spansOf(memory.i32(blockCounts, n), memory.i32(blockSpans, 2 * n));
-  const blockNumbers = memory.take(2 * blockCount);
-  const blockPixels = memory.take(8 * blockCount);
-  for (const [from, to] of rowBlocks(n)) {
-    memory.bytes(dense, (to - from) * d).set(bytes.subarray(from * d, to * d));
-    const at = { entries: starts + 4 * from, blocks: blockSpans + 8 * from };
-    kernels.packRows(dense, to - from, d, at.entries, columns, values, at.blocks, blockNumbers, blockPixels);
-    yield null;
-  }
-  memory.give(dense);
-  memory.give(blockCounts);
-  const columnSums = yield* sumColumns(memory, columns, values, entries, d);
-  const all = memory.f64(norms, n);
-  const totalNorm = all.reduce((sum, norm) => sum + norm, 0);
-  const squaredMeans = columnSums.reduce((sum, value) => sum + (value / n) ** 2, 0);
-  const rows: SparseRows = {
-    memory,
-    n,
-    d,
-    starts,
-    columns,
-    values,
-    blockSpans,
-    blockNumbers,
-    blockPixels,
-    norms,
-    sums,
-    step: 16 * Math.ceil(d / 8),
-    totalNorm,
-    largestNorm: all.reduce((most, norm) => Math.max(most, norm), 0),
-    columnSums,
-    meanVariance: (totalNorm / n - squaredMeans) / d,
-  };
+  const rows = packer.end();
   packed.set(bytes, rows);
   return rows;
+}
+
+/** Packs rows as they come, into a memory that grows by no more than they take. */
+export class Packer {
+  readonly #memory = new KernelMemory();
+  readonly #n: number;
+  readonly #d: number;
+  readonly #at;
+  #packed = 0;
+
+  /** Of `n` rows of `d` pixels. */
+  constructor(n: number, d: number) {
+    const memory = this.#memory;
+    this.#n = n;
+    this.#d = d;
+    this.#at = {
+      spans: memory.take(SPAN * n),
+      norms: memory.take(8 * n),
+      sums: memory.take(8 * n),
+      dense: memory.take(Math.min(n, BLOCK_ROWS) * d),
+      counts: memory.take(4 * Math.min(n, BLOCK_ROWS)),
+    };
+  }
+
+  /** The next rows; their bytes are not kept. */
+  add(bytes: Uint8Array): void {
+    const rows = bytes.length / this.#d;
+    for (const [from, to] of rowBlocks(rows)) this.#addBlock(bytes.subarray(from * this.#d, to * this.#d), to - from);
+  }
+
+  /** What came of them, when all have been added. */
+  end(): SparseRows {
+    const { spans, norms, sums, dense, counts } = this.#at;
+    const memory = this.#memory;
+    memory.give(dense);
+    memory.give(counts);
+    const [n, d] = [this.#n, this.#d];
+    const all = memory.f64(norms, n);
+    return {
+      memory,
+      n,
+      d,
+      spans,
+      norms,
+      sums,
+      step: 16 * Math.ceil(d / 8),
+      totalNorm: all.reduce((sum, norm) => sum + norm, 0),
+      largestNorm: all.reduce((most, norm) => Math.max(most, norm), 0),
+    };
+  }
+
+  #addBlock(bytes: Uint8Array, rows: number): void {
+    const memory = this.#memory;
+    const { kernels } = memory;
+    const { spans, norms, sums, dense, counts } = this.#at;
+    const first = this.#packed;
+    memory.bytes(dense, bytes.length).set(bytes);
+    const blocks = kernels.countBlocks(dense, rows, this.#d, counts, norms + 8 * first, sums + 8 * first);
+    const at = memory.take((NUMBER + PIXELS) * blocks);
+    kernels.packRows(dense, rows, this.#d, counts, spans + SPAN * first, at + PIXELS * blocks, at);
+    this.#packed += rows;
+  }
 }
 
 function* rowBlocks(n: number): Generator<readonly [from: number, to: number]> {
   for (let from = 0; from < n; from += BLOCK_ROWS) yield [from, Math.min(n, from + BLOCK_ROWS)];
 }
 
-/** Turns counts into starts, in place; returns their sum. */
-function runningSum(counts: Int32Array): number {
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) {
-    const count = i < counts.length - 1 ? counts[i]! : 0;
-    counts[i] = sum;
-    sum += count;
+const columnSums = new WeakMap<SparseRows, Float64Array>();
+
+/** The sum of each column over the first `n` rows, exact; of all rows it is summed once. Yields between blocks of rows. */
+export function* columnSumsOf(rows: SparseRows, n = rows.n): Generator<null, Float64Array, void> {
+  const known = n === rows.n && columnSums.get(rows);
+  if (known) return known;
+  const { memory, d, step, spans } = rows;
+  const all = new Float64Array(d);
+  const at = memory.take(2 * step);
+  try {
+    for (const [from, to] of rowBlocks(n)) {
+      memory.bytes(at, 2 * step).fill(0);
+      memory.kernels.addRows(from, to, spans, at);
+      const sums = memory.i32(at, d);
+      for (let f = 0; f < d; f++) all[f]! += sums[f]!;
+      yield null;
+    }
+  } finally {
+    memory.give(at);
   }
-  return sum;
+  if (n === rows.n) columnSums.set(rows, all);
+  return all;
 }
 
-/** Where the blocks of each row begin and end, by how many there are; returns how many in all. */
-function spansOf(counts: Int32Array, spans: Int32Array): number {
-  let sum = 0;
-  counts.forEach((count, i) => {
-    spans[2 * i] = sum;
-    sum += count;
-    spans[2 * i + 1] = sum;
-  });
-  return sum;
-}
-
-function* sumColumns(
-  memory: KernelMemory,
-  columns: number,
-  values: number,
-  entries: number,
-  d: number,
+/**
+ * The products of the first `n` rows with `count` vectors (count × d), in pixels: those of the first vector, then those of the
+ * next. Yields between blocks of rows.
+ */
+export function* dotsOf(
+  { memory, d, step, spans }: SparseRows,
+  n: number,
+  vectors: Float64Array,
+  count: number,
 ): Generator<null, Float64Array, void> {
-  const sums = new Float64Array(d);
-  const which = new Uint16Array(memory.kernels.memory.buffer, columns, entries);
-  const what = memory.bytes(values, entries);
-  for (let at = 0; at < entries; at++) {
-    sums[which[at]!]! += what[at]!;
-    if (at % 2_000_000 === 1_999_999) yield null;
+  const dots = new Float64Array(count * n);
+  const vector = memory.take(4 * step);
+  const some = memory.take(8 * Math.min(n, BLOCK_ROWS));
+  try {
+    for (let v = 0; v < count; v++) {
+      for (const [from, to] of rowBlocks(n)) {
+        const whole = memory.f64(vector, step / 2);
+        whole.fill(0).set(vectors.subarray(v * d, (v + 1) * d));
+        memory.kernels.dotRows(from, to, spans, vector, some);
+        dots.set(memory.f64(some, to - from), v * n + from);
+        yield null;
+      }
+    }
+  } finally {
+    memory.give(vector);
+    memory.give(some);
   }
-  return sums;
+  return dots;
 }

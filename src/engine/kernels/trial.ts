@@ -41,7 +41,7 @@ export class Trial {
 
   /** What the sum would be with each of `count` candidates (a row of pixels each) as a seed. Yields between blocks of rows. */
   *tryRows(candidates: Uint8Array, count: number): Generator<null, number[], void> {
-    const { memory, d, step, blockSpans, blockNumbers, blockPixels, norms } = this.#rows;
+    const { memory, d, step, spans, norms } = this.#rows;
     const sums: number[] = [];
     for (let c = 0; c < count; c += 4) {
       const held = Math.min(4, count - c);
@@ -51,9 +51,7 @@ export class Trial {
         memory.kernels.seedDistances(
           from,
           Math.min(this.#n, from + BLOCK_ROWS),
-          blockSpans,
-          blockNumbers,
-          blockPixels,
+          spans,
           norms,
           this.#closest,
           four.table,

@@ -1,31 +1,31 @@
-import { dotRow, entriesOf } from '../kernels/entries.ts';
-import { productsOf } from '../kernels/products.ts';
-import { type SparseRows, sparseRows } from '../kernels/sparse.ts';
+import type { Pause } from '../fit.ts';
+import type { Helpers } from '../kernels/helpers.ts';
+import { type Slices, splitRows } from '../kernels/slices.ts';
 import { topEigen } from '../numeric/lanczos.ts';
 import { matrix } from '../numeric/matrix.ts';
 import type { Pixels } from '../pixels.ts';
 import type { Matrix } from '../types.ts';
 import type { Pca } from './pca.ts';
 
-const BLOCK_ROWS = 2_000;
-
 /**
  * PCA of pixels by their covariance, whose entries are sums of whole numbers and so exact, and its first eigenvectors alone.
- * Yields every few milliseconds. `orient` decides the sign of a component.
+ * Rows are shared with helpers where there are any. Yields every few milliseconds. `orient` decides the sign of a component.
  */
 export function* pcaOfPixels(
   X: Pixels,
   nComponents: number,
   orient: (component: Float64Array) => void,
-): Generator<null, Pca, void> {
-  const rows = yield* sparseRows(X);
-  const { n, d } = rows;
+  helpers: Helpers | null,
+): Generator<Pause, Pca, void> {
+  const slices = yield* splitRows(X, helpers);
+  const { n, d } = slices;
   const { divisor } = X;
-  const mean = rows.columnSums.map((sum) => sum / n);
-  const scatter = yield* productsOf(rows);
+  const columns = yield* slices.columnSums();
+  const mean = columns.map((sum) => sum / n);
+  const scatter = yield* slices.products();
   let total = 0;
   for (let i = 0; i < d; i++) {
-    for (let j = 0; j < d; j++) scatter[i * d + j]! -= (rows.columnSums[i]! * rows.columnSums[j]!) / n;
+    for (let j = 0; j < d; j++) scatter[i * d + j]! -= (columns[i]! * columns[j]!) / n;
     total += scatter[i * d + i]!;
   }
   const { values, vectors } = yield* topEigen(scatter, d, nComponents);
@@ -40,7 +40,7 @@ export function* pcaOfPixels(
     explained_variance[k] = values[k]! / Math.max(1, n - 1) / divisor ** 2;
   }
   return {
-    coords: yield* project(rows, mean, components, divisor),
+    coords: yield* project(slices, mean, components, divisor),
     mean: mean.map((value) => value / divisor),
     components,
     explained_variance,
@@ -51,24 +51,16 @@ export function* pcaOfPixels(
 }
 
 function* project(
-  rows: SparseRows,
+  slices: Slices,
   mean: Float64Array,
   components: Matrix,
   divisor: number,
-): Generator<null, Matrix, void> {
-  const { n, d } = rows;
-  const coords = matrix(n, components.rows);
-  const shift = Float64Array.from({ length: components.rows }, (_, k) =>
-    mean.reduce((sum, value, f) => sum + value * components.data[k * d + f]!, 0),
+): Generator<Pause, Matrix, void> {
+  const { data, rows: count, cols: d } = components;
+  const dots = yield* slices.dots(data, count);
+  const shift = Float64Array.from({ length: count }, (_, k) =>
+    mean.reduce((sum, value, f) => sum + value * data[k * d + f]!, 0),
   );
-  for (let from = 0; from < n; from += BLOCK_ROWS) {
-    const entries = entriesOf(rows);
-    for (let i = from; i < Math.min(n, from + BLOCK_ROWS); i++) {
-      for (let k = 0; k < components.rows; k++) {
-        coords.data[i * components.rows + k] = (dotRow(entries, i, components.data, k * d) - shift[k]!) / divisor;
-      }
-    }
-    yield null;
-  }
-  return coords;
+  for (let at = 0; at < dots.length; at++) dots[at] = (dots[at]! - shift[at % count]!) / divisor;
+  return { data: dots, rows: slices.n, cols: count };
 }

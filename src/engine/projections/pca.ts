@@ -1,3 +1,5 @@
+import type { Pause } from '../fit.ts';
+import type { Helpers } from '../kernels/helpers.ts';
 import { isPackable } from '../kernels/sparse.ts';
 import { symmetricEigen } from '../numeric/eigen.ts';
 import { matrix } from '../numeric/matrix.ts';
@@ -35,8 +37,17 @@ export function pca(X: Matrix, nComponents: number): Pca {
 }
 
 /** `pca` in steps: of pixels it yields every few milliseconds; of anything else not at all. */
-export function* pcaSteps(X: Matrix, nComponents: number): Generator<null, Pca, void> {
-  if (isPixels(X) && isPackable(X) && X.rows >= X.cols) return yield* pcaOfPixels(X, nComponents, orient);
+export const pcaSteps = (X: Matrix, nComponents: number) =>
+  // Nothing yields a promise where there is nobody to wait for.
+  helpedPcaSteps(X, nComponents, null) as Generator<null, Pca, void>;
+
+/** The same, rows of images shared with helpers. */
+export function* helpedPcaSteps(
+  X: Matrix,
+  nComponents: number,
+  helpers: Helpers | null,
+): Generator<Pause, Pca, void> {
+  if (isPixels(X) && isPackable(X) && X.rows >= X.cols) return yield* pcaOfPixels(X, nComponents, orient, helpers);
   return pcaOfMatrix(X, nComponents);
 }
 

@@ -21,7 +21,7 @@ export function* sparseGround(
   const slices = yield* splitRows(X, helpers);
   const { n, d } = slices;
   const { divisor } = X;
-  const limits = { maxIterations, tolerance: tol * slices.meanVariance };
+  const limits = { maxIterations, tolerance: tol * (yield* slices.meanVariance()) };
   return {
     n,
     d,

@@ -1,8 +1,9 @@
-import type { Fit, FitContext } from '../../fit.ts';
+import type { Fit, FitContext, HelpedFit, Step } from '../../fit.ts';
+import type { Helpers } from '../../kernels/helpers.ts';
 import { isPackable } from '../../kernels/sparse.ts';
 import { EvenDraw } from '../../numeric/even-draw.ts';
 import { isPixels } from '../../pixels.ts';
-import { type Fitted, type Frame, UNASSIGNED } from '../../types.ts';
+import { type Fitted, type Frame, type Matrix, type Params, UNASSIGNED } from '../../types.ts';
 import { endingAfter } from './convergence.ts';
 import { denseRows } from './dense.ts';
 import { startFrame, stepFrame } from './frames.ts';
@@ -18,17 +19,29 @@ import { takeStep } from './step.ts';
  * over the rows, the last begun one counted whole), n_steps (batches). Only frames and the end look at all rows. Throws a
  * RecipeError for more clusters than rows, for `init` of the wrong shape, and for a `reassignment_ratio` that no centre meets.
  */
-export const fit: Fit = function* fit(X, params, context) {
+export const fit: Fit = (X, params, context) =>
+  // Nothing yields a promise where there is nobody to wait for.
+  stepsOf(X, params, context, null) as Generator<Frame | null, Fitted, void>;
+
+/** The same, rows of images shared with helpers. */
+export const helpedFit: HelpedFit = (X, params, context, helpers) => stepsOf(X, params, context, helpers);
+
+function* stepsOf(
+  X: Matrix,
+  params: Params,
+  context: FitContext,
+  helpers: Helpers | null,
+): Generator<Step, Fitted, void> {
   const options = readOptions(params, X.rows, X.cols);
-  const rows = yield* isPixels(X) && isPackable(X) ? sparsePixels(X) : denseRows(X);
+  const rows: Rows = yield* isPixels(X) && isPackable(X) ? sparsePixels(X, helpers) : denseRows(X);
   try {
     return yield* fitRows(rows, options, context);
   } finally {
     rows.dispose();
   }
-};
+}
 
-function* fitRows(rows: Rows, options: Options, context: FitContext): Generator<Frame | null, Fitted, void> {
+function* fitRows(rows: Rows, options: Options, context: FitContext): Generator<Step, Fitted, void> {
   const { random } = context;
   const { n, d } = rows;
   const start = yield* bestStart(rows, options, random);

@@ -1,40 +1,45 @@
 import type { Pause } from '../../fit.ts';
-import { SparseLloyd } from '../../kernels/lloyd.ts';
+import type { Helpers } from '../../kernels/helpers.ts';
 import { seedSlices } from '../../kernels/seeding.ts';
-import { splitRows } from '../../kernels/slices.ts';
-import { type SparseRows, sparseRows } from '../../kernels/sparse.ts';
+import { type Slices, splitRows } from '../../kernels/slices.ts';
 import { candidatesPerSeed, evenWeights } from '../../numeric/centers/seeding.ts';
-import type { RandomState } from '../../numeric/random-state.ts';
 import { type Pixels, rowOf, takePixelRows } from '../../pixels.ts';
 import type { Rows } from './rows.ts';
 import type { Run } from './run.ts';
 
-/** Pixels, those that are 0 left out; every choice between two centres is made by float64 distances. */
-export function* sparsePixels(X: Pixels): Generator<null, Rows, void> {
-  return rowsOver(X, yield* sparseRows(X));
+/**
+ * Pixels, those that are 0 left out, shared with helpers where there are any; every choice between two centres is made by float64
+ * distances.
+ */
+export function* sparsePixels(X: Pixels, helpers: Helpers | null): Generator<Pause, Rows, void> {
+  return rowsOver(X, yield* splitRows(X, helpers));
 }
 
-function rowsOver(X: Pixels, rows: SparseRows): Rows {
-  const { n, d } = rows;
+function rowsOver(X: Pixels, slices: Slices): Rows {
+  const { n, d } = slices;
   const { divisor } = X;
-  let step: SparseLloyd | null = null;
   /** Of the batch that was looked at last: the sum of its rows at each centre, in pixels. */
   let batchSums: Int32Array = new Int32Array(0);
-  /** The kernel's own centres, in pixels, are those of the run. */
-  const stepAt = (centers: Float64Array): SparseLloyd => {
-    step ??= new SparseLloyd(rows, centers.length / d);
-    step.setCenters(centers, divisor);
-    return step;
-  };
+  /** The centres that all rows were assigned by, in pixels. */
+  let assignedBy: Float64Array | null = null;
+  const inPixels = (centers: Float64Array) => centers.map((value) => value * divisor);
+  function* assign(centers: Float64Array, labels: Int32Array): Generator<Pause, void, void> {
+    const isFirst = assignedBy === null;
+    assignedBy = inPixels(centers);
+    const k = centers.length / d;
+    const sums = { next: new Float64Array(k * d), sizes: new Float64Array(k) };
+    yield* slices.assign(assignedBy, isFirst, { labels, ...sums });
+  }
+  const inertia = () => slices.inertia(assignedBy!) / divisor ** 2;
   return {
     n,
     d,
     *take(chosen) {
       const taken = takePixelRows(X, chosen);
-      return rowsOver(taken, yield* sparseRows(taken));
+      return rowsOver(taken, yield* splitRows(taken, null));
     },
     *seed(init, k, random) {
-      if (init === 'k-means++') return yield* seeded(X, k, random);
+      if (init === 'k-means++') return yield* seedSlices(slices, k, candidatesPerSeed(k), random);
       yield null;
       return random.choice(n, { size: k, replace: false, p: evenWeights(n) });
     },
@@ -44,46 +49,27 @@ function rowsOver(X: Pixels, rows: SparseRows): Rows {
       return centers;
     },
     *judge(centers) {
-      const judge = stepAt(centers);
-      judge.restart();
-      yield* judge.assignAll();
-      return judge.inertia() / divisor ** 2;
+      yield* assign(centers, new Int32Array(n));
+      return inertia();
     },
     *meanVariance() {
-      yield null;
-      return rows.meanVariance / divisor ** 2;
+      return (yield* slices.meanVariance()) / divisor ** 2;
     },
     *assignBatch(run) {
       yield null;
-      const found = stepAt(run.centers).nearestOf(run.batch.rows, run.batch.labels);
+      const found = yield* slices.nearest(inPixels(run.centers), run.batch.rows, run.batch.labels);
       batchSums = found.sums;
       return inertiaOfBatch(found, run, divisor);
     },
     addBatch: ({ next }) => addShares(next, batchSums, divisor),
-    *assignAll(run) {
-      const all = stepAt(run.centers);
-      yield* all.assignAll();
-      run.labels.set(all.labels);
-    },
+    assignAll: (run) => assign(run.centers, run.labels),
     *inertia() {
       yield null;
-      return step!.inertia() / divisor ** 2;
+      return inertia();
     },
-    dispose: () => step?.dispose(),
+    dispose: () => slices.dispose(),
   };
 }
-
-function* seeded(X: Pixels, k: number, random: RandomState): Generator<null, Int32Array, void> {
-  const slices = yield* alone(splitRows(X, null));
-  try {
-    return yield* alone(seedSlices(slices, k, candidatesPerSeed(k), random));
-  } finally {
-    slices.dispose();
-  }
-}
-
-/** Without helpers there is nobody to wait for. */
-const alone = <T>(steps: Generator<Pause, T, void>) => steps as Generator<null, T, void>;
 
 /** Adds `sums` over `divisor`. */
 function addShares(next: Float64Array, sums: Int32Array, divisor: number): void {

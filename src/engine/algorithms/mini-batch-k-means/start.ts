@@ -1,3 +1,4 @@
+import type { Pause } from '../../fit.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
 import type { Options } from './options.ts';
 import type { Rows } from './rows.ts';
@@ -12,7 +13,7 @@ export interface Start {
  * The first centres: drawn `inits` times, each time from `initSize` rows taken at random, and judged by the inertia of one
  * and the same sample. What would not change the choice is not computed, but its random numbers are drawn.
  */
-export function* bestStart(rows: Rows, options: Options, random: RandomState): Generator<null, Start, void> {
+export function* bestStart(rows: Rows, options: Options, random: RandomState): Generator<Pause, Start, void> {
   const judges = sample(rows.n, options.initSize, random);
   let best: Start | null = null;
   let lowest = Number.POSITIVE_INFINITY;
@@ -27,7 +28,7 @@ export function* bestStart(rows: Rows, options: Options, random: RandomState): G
   return best!;
 }
 
-function* drawStart(all: Rows, options: Options, random: RandomState): Generator<null, Start, void> {
+function* drawStart(all: Rows, options: Options, random: RandomState): Generator<Pause, Start, void> {
   const { init, initSize, clusters } = options;
   const rows = initSize < all.n ? sample(all.n, initSize, random) : null;
   if (typeof init === 'object') return { centers: init.data.slice(), seeds: new Int32Array(0) };

@@ -1,3 +1,4 @@
+import type { Pause } from '../../fit.ts';
 import type { EvenDraw } from '../../numeric/even-draw.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
 import type { Options } from './options.ts';
@@ -15,7 +16,7 @@ export function* takeStep(
   options: Options,
   draw: EvenDraw,
   random: RandomState,
-): Generator<null, void, void> {
+): Generator<Pause, void, void> {
   const { batch, labels } = run;
   run.step++;
   const isTimeToReassign = timeToReassign(run, options);

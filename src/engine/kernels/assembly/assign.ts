@@ -1,44 +1,40 @@
-import { addBlocks, dotF64, dotI16, dotsI16, openBlocks, openRow } from './dots';
+import { addBlocks, dotF64, dotI16, dotsI16, openRow } from './dots';
+import { SPAN } from './pack';
 
 // The addresses of a problem, as ../lloyd.ts lays them out: 32-bit words, in this order.
-const STARTS: usize = 0;
-const COLUMNS: usize = 4;
-const VALUES: usize = 8;
-const NORMS: usize = 12;
-const LABELS: usize = 16;
+const SPANS: usize = 0;
+const NORMS: usize = 4;
+const LABELS: usize = 8;
 /** n: distance to the own centre, less what that centre had moved until then. */
-const UPPER: usize = 20;
+const UPPER: usize = 12;
 /** n × 4 groups: the least that the distance to each centre may be, plus what it had moved until then; HUGE for the own. */
-const LOWER: usize = 24;
-/** k × d float64. */
-const CENTERS: usize = 28;
+const LOWER: usize = 16;
+/** k × d float64, then eight that are finite. */
+const CENTERS: usize = 20;
 /** ‖centre‖², 4 groups float64. */
-const CENTER_NORMS: usize = 32;
+const CENTER_NORMS: usize = 24;
 /** 4 groups vectors of int16, STEP bytes each: the centres times 1 / UNIT, rounded. */
-const TABLES: usize = 36;
+const TABLES: usize = 28;
 /** ‖centre‖², 4 groups float32, infinite where there is no centre. */
-const TABLE_NORMS: usize = 40;
+const TABLE_NORMS: usize = 32;
 /** How far each centre has moved in all, 4 groups float32. */
-const MOVED: usize = 44;
+const MOVED: usize = 36;
 /** k × whole blocks of pixels int32, and k int32. */
-const SUMS: usize = 48;
-const SIZES: usize = 52;
+const SUMS: usize = 40;
+const SIZES: usize = 44;
 /** Scratch: 4 groups float32, then a word a group. */
-const LANES: usize = 56;
-const MEASURED: usize = 60;
+const LANES: usize = 48;
+const MEASURED: usize = 52;
 /** Scratch: MOST_WAITING words. */
-const WAITING: usize = 64;
-const DIMENSIONS: usize = 68;
-const GROUPS: usize = 72;
-const BLOCK_SPANS: usize = 76;
-const BLOCK_NUMBERS: usize = 80;
-const BLOCK_PIXELS: usize = 84;
+const WAITING: usize = 56;
+const DIMENSIONS: usize = 60;
+const GROUPS: usize = 64;
 /** n float64: the sum of each row. */
-const ROW_SUMS: usize = 88;
-const STEP: usize = 92;
+const ROW_SUMS: usize = 68;
+const STEP: usize = 72;
 /** float32: the largest ‖centre‖, and the unit of the tables. */
-const LARGEST: usize = 96;
-const UNIT: usize = 100;
+const LARGEST: usize = 76;
+const UNIT: usize = 80;
 
 /** Covers what float32 loses of distances and of what centres have moved. */
 const SLACK: f32 = 0.02;
@@ -105,13 +101,13 @@ export let touched: i32 = 0;
 
 /** Reads a little of each cache line of a row that will be visited soon: they then arrive together, not one after the other. */
 function touch(i: i32, p: usize): void {
-  const starts = <usize>load<u32>(p + BLOCK_SPANS) + (<usize>i << 3);
-  const from: usize = load<u32>(starts);
-  const to: usize = load<u32>(starts, 4);
-  const numbers: usize = load<u32>(p + BLOCK_NUMBERS);
-  const pixels: usize = load<u32>(p + BLOCK_PIXELS);
-  let sum: i32 = load<u8>(numbers + (from << 1)) + load<u8>(numbers + (to << 1) - 1);
-  for (let at = pixels + (from << 3); at < pixels + (to << 3); at += 64) sum += load<u8>(at);
+  const span = <usize>load<u32>(p + SPANS) + <usize>i * SPAN;
+  const numbers: usize = load<u32>(span);
+  const end: usize = load<u32>(span, 4);
+  if (numbers == end) return;
+  let sum: i32 = load<u8>(numbers) + load<u8>(end - 1);
+  const pixels: usize = load<u32>(span, 8);
+  for (let at = pixels; at < pixels + ((end - numbers) << 2); at += 64) sum += load<u8>(at);
   touched += sum;
 }
 
@@ -155,7 +151,6 @@ function addTo(sums: usize, label: i32, sign: i32, p: usize): void {
 /** How wrong a measured square may be: centres are rounded, and float32 rounds what comes of them. */
 let error: f32 = 0;
 let norm: f64 = 0;
-let row: i32 = 0;
 /** The nearest centre so far, its measured square, and its float64 square or -1 where nobody needed it. */
 let best: i32 = 0;
 let bestSquare: f32 = 0;
@@ -163,8 +158,7 @@ let bestExact: f64 = -1;
 
 /** Opens row i: its blocks, its norm, and how wrong its measured squares may be. */
 function open(i: i32, p: usize): void {
-  row = i;
-  openBlocks(i, load<u32>(p + BLOCK_SPANS), load<u32>(p + BLOCK_NUMBERS), load<u32>(p + BLOCK_PIXELS));
+  openRow(i, load<u32>(p + SPANS));
   const largest = <f64>load<f32>(p + LARGEST);
   const unit = <f64>load<f32>(p + UNIT);
   norm = load<f64>(load<u32>(p + NORMS) + (<usize>i << 3));
@@ -244,7 +238,6 @@ function take(j: i32, square: f32, exact: f64): void {
 
 /** ‖x - centre‖² of the open row in float64, never below 0. */
 function squareTo(j: i32, p: usize): f64 {
-  openRow(row, load<u32>(p + STARTS), load<u32>(p + COLUMNS), load<u32>(p + VALUES));
   const center: usize = load<u32>(p + CENTERS) + ((<usize>j * load<u32>(p + DIMENSIONS)) << 3);
   return Math.max(0, norm - 2 * dotF64(center) + load<f64>(load<u32>(p + CENTER_NORMS) + (<usize>j << 3)));
 }

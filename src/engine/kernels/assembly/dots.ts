@@ -1,46 +1,37 @@
-/** The entries of row `i`, as addresses; set by `openRow`. */
-let columnAt: usize = 0;
-let columnEnd: usize = 0;
-let valueAt: usize = 0;
+import { SPAN } from './pack';
 
-export function openRow(i: i32, starts: usize, columns: usize, values: usize): void {
-  const from: usize = load<u32>(starts + (<usize>i << 2));
-  const to: usize = load<u32>(starts + (<usize>i << 2), 4);
-  columnAt = columns + (from << 1);
-  columnEnd = columns + (to << 1);
-  valueAt = values + from;
-}
-
-/** The open row times a dense vector of float64. */
-export function dotF64(vector: usize): f64 {
-  let a: f64 = 0;
-  let b: f64 = 0;
-  let c: f64 = 0;
-  let d: f64 = 0;
-  let at = columnAt;
-  const end = columnEnd;
-  let value = valueAt;
-  for (; at < end; at += 8) {
-    a += <f64>load<u8>(value) * load<f64>(vector + (<usize>load<u16>(at) << 3));
-    b += <f64>load<u8>(value, 1) * load<f64>(vector + (<usize>load<u16>(at, 2) << 3));
-    c += <f64>load<u8>(value, 2) * load<f64>(vector + (<usize>load<u16>(at, 4) << 3));
-    d += <f64>load<u8>(value, 3) * load<f64>(vector + (<usize>load<u16>(at, 6) << 3));
-    value += 4;
-  }
-  return a + b + (c + d);
-}
-
-/** The blocks of row `i`, as addresses; set by `openBlocks`. */
+/** The blocks of the open row, as addresses; set by `openRow`. */
 let numberAt: usize = 0;
 let numberEnd: usize = 0;
 let pixelAt: usize = 0;
 
-export function openBlocks(i: i32, blockSpans: usize, blockNumbers: usize, blockPixels: usize): void {
-  const from: usize = load<u32>(blockSpans + (<usize>i << 3));
-  const to: usize = load<u32>(blockSpans + (<usize>i << 3), 4);
-  numberAt = blockNumbers + (from << 1);
-  numberEnd = blockNumbers + (to << 1);
-  pixelAt = blockPixels + (from << 3);
+/** Opens row `i` of those that `spans` tells of, see pack.ts. */
+export function openRow(i: i32, spans: usize): void {
+  const span = spans + <usize>i * SPAN;
+  numberAt = load<u32>(span);
+  numberEnd = load<u32>(span, 4);
+  pixelAt = load<u32>(span, 8);
+}
+
+/** The open row times a dense vector of float64, of which whole blocks are read: what follows it must be finite. */
+export function dotF64(vector: usize): f64 {
+  let a = f64x2.splat(0);
+  let b = f64x2.splat(0);
+  let c = f64x2.splat(0);
+  let d = f64x2.splat(0);
+  let pixel = pixelAt;
+  for (let at = numberAt; at < numberEnd; at += 2, pixel += 8) {
+    const pixels = v128.load_ext<u8>(pixel);
+    const low = i32x4.extend_low_i16x8_u(pixels);
+    const high = i32x4.extend_high_i16x8_u(pixels);
+    const line = vector + (<usize>load<u16>(at) << 6);
+    a = f64x2.add(a, f64x2.mul(f64x2.convert_low_i32x4_s(low), v128.load(line)));
+    b = f64x2.add(b, f64x2.mul(f64x2.convert_low_i32x4_s(v128.shuffle<i32>(low, low, 2, 3, 0, 1)), v128.load(line, 16)));
+    c = f64x2.add(c, f64x2.mul(f64x2.convert_low_i32x4_s(high), v128.load(line, 32)));
+    d = f64x2.add(d, f64x2.mul(f64x2.convert_low_i32x4_s(v128.shuffle<i32>(high, high, 2, 3, 0, 1)), v128.load(line, 48)));
+  }
+  const sum = f64x2.add(f64x2.add(a, b), f64x2.add(c, d));
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
 /** The open row times a dense vector of int16: exact, where the sum fits into 32 bits. */

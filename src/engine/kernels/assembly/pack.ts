@@ -1,3 +1,5 @@
+/** Bytes that `packRows` says of a row: the addresses of its blocks' numbers (u16), of their end and of their pixels. */
+export const SPAN: usize = 12;
 /** Pixels a block. */
 const BLOCK: i32 = 8;
 
@@ -15,79 +17,64 @@ function sumOf(lanes: v128): u64 {
 }
 
 /**
- * Looks at dense rows of `cols` pixels: how many entries each will have, padded to fours (u32), how many blocks, padded to
- * pairs (u32), its squared norm and its sum (float64).
+ * Looks at dense rows of `cols` pixels: how many blocks that are not all 0 each has, padded to pairs (u32), its squared norm and
+ * its sum (float64). Returns how many blocks there are in all.
  */
-export function countEntries(
-  dense: usize,
-  rows: i32,
-  cols: i32,
-  entries: usize,
-  blocks: usize,
-  norms: usize,
-  sums: usize,
-): void {
+export function countBlocks(dense: usize, rows: i32, cols: i32, blocks: usize, norms: usize, sums: usize): u32 {
+  let all: u32 = 0;
   for (let i = 0; i < rows; i++) {
     const row = dense + <usize>i * cols;
     let count: u32 = 0;
-    let blockCount: u32 = 0;
-    let norm: u64 = 0;
-    let sum: u64 = 0;
+    // 32,000 white pixels have squares that sum to less than 2³¹.
+    let squares = i32x4.splat(0);
+    let values = i32x4.splat(0);
     for (let start = 0; start < cols; start += BLOCK) {
       const pixels = blockAt(row, start, cols);
       if (pixels == 0) continue;
-      blockCount++;
+      count++;
       const wide = i16x8.extend_low_i8x16_u(i64x2.splat(pixels));
-      count += popcnt(i16x8.bitmask(i16x8.ne(wide, i16x8.splat(0))));
-      norm += sumOf(i32x4.dot_i16x8_s(wide, wide));
-      sum += sumOf(i32x4.dot_i16x8_s(wide, i16x8.splat(1)));
+      squares = i32x4.add(squares, i32x4.dot_i16x8_s(wide, wide));
+      values = i32x4.add(values, i32x4.extadd_pairwise_i16x8_u(wide));
     }
-    store<u32>(entries + (<usize>i << 2), (count + 3) & ~3);
-    store<u32>(blocks + (<usize>i << 2), (blockCount + 1) & ~1);
-    store<f64>(norms + (<usize>i << 3), <f64>norm);
-    store<f64>(sums + (<usize>i << 3), <f64>sum);
+    count = (count + 1) & ~1;
+    all += count;
+    store<u32>(blocks + (<usize>i << 2), count);
+    store<f64>(norms + (<usize>i << 3), <f64>sumOf(squares));
+    store<f64>(sums + (<usize>i << 3), <f64>sumOf(values));
   }
+  return all;
 }
 
-/** Packs dense rows from their starts on: entries to columns and values, blocks to their numbers and pixels; padding too. */
+/** Packs dense rows of as many blocks as `blocks` says, padding included: their numbers and pixels, and what to say of each row. */
 export function packRows(
   dense: usize,
   rows: i32,
   cols: i32,
-  starts: usize,
-  columns: usize,
-  values: usize,
-  blockSpans: usize,
-  blockNumbers: usize,
-  blockPixels: usize,
+  blocks: usize,
+  spans: usize,
+  numbers: usize,
+  pixels: usize,
 ): void {
+  let number = numbers;
+  let pixel = pixels;
   for (let i = 0; i < rows; i++) {
     const row = dense + <usize>i * cols;
-    let at: usize = load<u32>(starts + (<usize>i << 2));
-    let block: usize = load<u32>(blockSpans + (<usize>i << 3));
+    const span = spans + <usize>i * SPAN;
+    const end = number + (<usize>load<u32>(blocks + (<usize>i << 2)) << 1);
+    store<u32>(span, <u32>number);
+    store<u32>(span, <u32>end, 4);
+    store<u32>(span, <u32>pixel, 8);
     for (let start = 0; start < cols; start += BLOCK) {
-      let pixels = blockAt(row, start, cols);
-      if (pixels == 0) continue;
-      store<u64>(blockPixels + (block << 3), pixels);
-      for (let f = start; pixels != 0; f++, pixels >>= 8) {
-        const value = <u8>pixels;
-        if (value == 0) continue;
-        store<u16>(columns + (at << 1), <u16>f);
-        store<u8>(values + at, value);
-        at++;
-      }
-      store<u16>(blockNumbers + (block << 1), <u16>(start / BLOCK));
-      block++;
+      const block = blockAt(row, start, cols);
+      if (block == 0) continue;
+      store<u16>(number, <u16>(start / BLOCK));
+      store<u64>(pixel, block);
+      number += 2;
+      pixel += 8;
     }
-    const end: usize = load<u32>(starts + (<usize>i << 2), 4);
-    for (; at < end; at++) {
-      store<u16>(columns + (at << 1), 0);
-      store<u8>(values + at, 0);
-    }
-    const blockEnd: usize = load<u32>(blockSpans + (<usize>i << 3), 4);
-    for (; block < blockEnd; block++) {
-      store<u16>(blockNumbers + (block << 1), 0);
-      store<u64>(blockPixels + (block << 3), 0);
+    for (; number < end; number += 2, pixel += 8) {
+      store<u16>(number, 0);
+      store<u64>(pixel, 0);
     }
   }
 }

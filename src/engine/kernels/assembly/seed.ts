@@ -1,4 +1,4 @@
-import { dotsI16, openBlocks } from './dots';
+import { dotsI16, openRow } from './dots';
 
 /**
  * Squared distances of the rows from…to-1 to four candidates, exact, into squares (n × 4 int32). Adds min(closest, square) of
@@ -8,9 +8,7 @@ import { dotsI16, openBlocks } from './dots';
 export function seedDistances(
   from: i32,
   to: i32,
-  blockSpans: usize,
-  blockNumbers: usize,
-  blockPixels: usize,
+  spans: usize,
   norms: usize,
   closest: usize,
   table: usize,
@@ -24,7 +22,7 @@ export function seedDistances(
   let high = i64x2.splat(0);
   for (let i = from; i < to; i++) {
     const old = load<i32>(closest + (<usize>i << 2));
-    openBlocks(i, blockSpans, blockNumbers, blockPixels);
+    openRow(i, spans);
     const dots = dotsI16(table, step);
     const norm = <i32>load<f64>(norms + (<usize>i << 3));
     const square = i32x4.sub(i32x4.add(theirs, i32x4.splat(norm)), i32x4.add(dots, dots));
