@@ -118,8 +118,11 @@ export interface WorkerApi extends SweepApi {
   ready(): Reply<null>;
   /** A file of the user's, for recipes that name it. */
   keep(file: KeptFile): Reply<null>;
-  /** `onProgress`: a comlink proxy, for data that comes from afar. */
-  load(runId: number, recipe: Recipe, onProgress?: OnProgress | null): Promise<Reply<Loaded>>;
+  /**
+   * `onProgress`: a comlink proxy, for data that comes from afar.
+   * @param isToRun the recipe itself will run here next: what it needs besides may begin
+   */
+  load(runId: number, recipe: Recipe, onProgress?: OnProgress | null, isToRun?: boolean): Promise<Reply<Loaded>>;
   project(recipe: Recipe): Promise<Reply<Projected>>;
   /** `onLayout`: a comlink proxy; it resolves when the page has taken what it got. */
   layOut(runId: number, recipe: Recipe, ask: LayoutAsk, onLayout: OnLayout): Promise<Reply<Layout>>;

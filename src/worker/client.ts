@@ -5,6 +5,7 @@ import type { Frame, Matrix, Members } from '../engine/types.ts';
 import type { Loaded, OnFrame, OnProgress, Outcome, Projected, Scores } from './api.ts';
 import type { WorkerLost } from './errors.ts';
 import { Lane } from './lane.ts';
+import { widened } from './narrow.ts';
 import { Pool } from './pool.ts';
 import { spawnWorker } from './spawn.ts';
 import { MAX_FRAMES } from './thinned.ts';
@@ -55,6 +56,9 @@ export const unpacked = (data: Loaded): Loaded => ({
   table: { ...data.table, X: revived(data.table.X) },
 });
 
+/** A run as it was before it became a message. */
+export const read = (outcome: Outcome): Outcome => ({ ...outcome, frames: outcome.frames.map(widened) });
+
 const relayed = (onProgress: OnProgress | undefined, ended: AbortSignal) =>
   onProgress ? proxy((loaded: number, total: number) => ended.aborted || onProgress(loaded, total)) : null;
 
@@ -68,17 +72,17 @@ export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: Cli
       lane.run(async (host, runId, ended) => {
         if (onData) {
           const told = relayed(onProgress, ended);
-          const data = await host.call((api) => api.load(runId, recipe, told));
+          const data = await host.call((api) => api.load(runId, recipe, told, true));
           ended.throwIfAborted();
           onData(unpacked(data));
         }
-        const relay = onFrame && proxy((frame: Frame) => (ended.aborted ? undefined : onFrame(frame)));
-        return host.call((api) => api.run(runId, recipe, relay ?? null, maxFrames));
+        const relay = onFrame && proxy((frame: Frame) => (ended.aborted ? undefined : onFrame(widened(frame))));
+        return read(await host.call((api) => api.run(runId, recipe, relay ?? null, maxFrames)));
       }, signal),
     load: (recipe, { signal, onProgress }) =>
       lane.run(async (host, runId, ended) => {
         const told = relayed(onProgress, ended);
-        return unpacked(await host.call((api) => api.load(runId, recipe, told)));
+        return unpacked(await host.call((api) => api.load(runId, recipe, told, true)));
       }, signal),
     project: (recipe) => stage.any().call((api) => api.project(recipe)),
     score: ({ recipe, labels }, { signal }) =>

@@ -2,9 +2,10 @@ import type { AskSlice, Helpers, SliceWork } from '../engine/kernels/helpers.ts'
 import type { Pixels } from '../engine/pixels.ts';
 import { HelpersLost } from './errors.ts';
 
-/** What a helper is told: rows to keep from now on, or work on them. */
+/** What a helper is told: how many rows to keep from now on, the next of these, or work on them. */
 export type Asked =
-  | { readonly hold: { readonly bytes: Uint8Array; readonly cols: number } }
+  | { readonly hold: { readonly rows: number; readonly cols: number } }
+  | { readonly rows: Uint8Array }
   | { readonly id: number; readonly work: SliceWork; readonly given: readonly unknown[] };
 export interface Answered {
   readonly id: number;
@@ -15,6 +16,8 @@ export interface Answered {
 const MOST = 3;
 /** A machine that was busy is left alone for so long. */
 const REST_MS = 10_000;
+/** Rows a message: a helper packs the first while the next are on their way. */
+const SENT_ROWS = 4_000;
 
 const spawnHelper = () => new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
 
@@ -22,7 +25,7 @@ const spawnHelper = () => new Worker(new URL('./helper.ts', import.meta.url), { 
 class Helper {
   readonly #worker: Worker;
   readonly #owed = new Map<number, { resolve: (answer: unknown) => void; reject: (error: HelpersLost) => void }>();
-  #held: { readonly bytes: Uint8Array; readonly from: number; readonly to: number } | null = null;
+  #held: { readonly bytes: WeakRef<Uint8Array>; readonly from: number; readonly to: number } | null = null;
   #lastId = 0;
 
   constructor(worker: Worker, onLost: () => void) {
@@ -39,10 +42,13 @@ class Helper {
 
   hold({ bytes, cols }: Pixels, from: number, to: number): void {
     const held = this.#held;
-    if (held?.bytes === bytes && held.from === from && held.to === to) return;
-    this.#held = { bytes, from, to };
-    const sent = bytes.slice(from * cols, to * cols);
-    this.#worker.postMessage({ hold: { bytes: sent, cols } } satisfies Asked, [sent.buffer]);
+    if (held?.bytes.deref() === bytes && held.from === from && held.to === to) return;
+    this.#held = { bytes: new WeakRef(bytes), from, to };
+    this.#worker.postMessage({ hold: { rows: to - from, cols } } satisfies Asked);
+    for (let row = from; row < to; row += SENT_ROWS) {
+      const rows = bytes.slice(row * cols, Math.min(to, row + SENT_ROWS) * cols);
+      this.#worker.postMessage({ rows } satisfies Asked, [rows.buffer]);
+    }
   }
 
   ask: AskSlice = (work, given) =>
@@ -86,10 +92,20 @@ export class Crew implements Helpers {
     this.#restsUntil = performance.now() + REST_MS;
   }
 
+  /** Starts those that are to come, that they be there when they are needed. */
+  start(): void {
+    for (let h = 0; h < this.#size; h++) this.#helper(h);
+  }
+
   hold(h: number, X: Pixels, from: number, to: number): AskSlice {
+    const helper = this.#helper(h);
+    helper.hold(X, from, to);
+    return helper.ask;
+  }
+
+  #helper(h: number): Helper {
     this.#helpers[h] ??= new Helper(this.#spawn(), () => this.#giveUp());
-    this.#helpers[h].hold(X, from, to);
-    return this.#helpers[h].ask;
+    return this.#helpers[h];
   }
 
   #giveUp(): void {

@@ -4,7 +4,7 @@ import type { Recipe } from '../engine/recipe.ts';
 import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Frame, Metrics } from '../engine/types.ts';
 import type { Agreement, Labels, Loaded, OnProgress, Projected, Scored } from './api.ts';
-import { unpacked } from './client.ts';
+import { read, unpacked } from './client.ts';
 import { Pool } from './pool.ts';
 import { spawnWorker } from './spawn.ts';
 import { type SpreadOptions, spread } from './spread.ts';
@@ -75,7 +75,10 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
   return {
     warm: (count = size) => pool.warm(count),
     run: (recipe, { signal, maxFrames = 0 }) =>
-      pool.run((host, runId) => host.call((api) => api.runScored(runId, recipe, maxFrames)), signal),
+      pool.run(async (host, runId) => {
+        const { outcome, scores } = await host.call((api) => api.runScored(runId, recipe, maxFrames));
+        return { outcome: read(outcome), scores };
+      }, signal),
     race: (recipe, { signal, onMark, onProgress }) =>
       pool.run((host, runId) => {
         const marked = proxy((mark: Frame) => (signal.aborted ? undefined : onMark(mark)));

@@ -14,6 +14,7 @@ import { Cancelled, HelpersLost } from './errors.ts';
 import type { KeptFile } from './files/kept.ts';
 import { KeptFit } from './kept-fit.ts';
 import { Live } from './live.ts';
+import { narrower } from './narrow.ts';
 import { runRaced } from './raced.ts';
 import { toReply } from './reply.ts';
 import { createSweepApi, type SweepTools } from './serve-sweeps.ts';
@@ -27,6 +28,10 @@ export type Data = Omit<Loaded, 'key'>;
 export interface Engine {
   /** @throws RecipeError, for a recipe or for data that will not do */
   prepare(recipe: Recipe, onProgress?: OnProgress): Promise<Data>;
+  /** Is told of data that will be loaded here and clustered: what that needs may begin. */
+  expect?(recipe: Recipe): void;
+  /** Is told when it is there. */
+  ahead?(data: Data): void;
   /** Takes a file of the user's, for recipes that name it. */
   keep?(file: KeptFile): void;
   fitSteps(
@@ -109,14 +114,17 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       return { ok: true, value: null };
     },
 
-    async load(runId, recipe, onProgress) {
+    async load(runId, recipe, onProgress, isToRun = false) {
       let isOver = false;
       // The load goes on after a cancel, for the next who asks.
       const told = onProgress ? seldom((loaded, total) => (isOver ? undefined : onProgress(loaded, total))) : undefined;
-      const reply = await cancellable(runId, async () => ({
-        key: dataKey(recipe),
-        ...fresh(await prepared(recipe, told)),
-      }));
+      if (isToRun) engine.expect?.(recipe);
+      const reply = await cancellable(runId, async () => {
+        const data = await prepared(recipe, told);
+        const copy = { key: dataKey(recipe), ...fresh(data) };
+        if (isToRun) engine.ahead?.(data);
+        return copy;
+      });
       isOver = true;
       release(onProgress ?? null);
       return transferred(reply);
@@ -242,8 +250,10 @@ async function runFit(
     const kept = timeline?.wants(last) ?? false;
     return kept || watched();
   };
-  const take = (frame: Frame | null) => {
-    if (!frame) return;
+  const narrow = narrower();
+  const take = (made: Frame | null) => {
+    if (!made) return;
+    const frame = narrow(made);
     timeline?.add(frame);
     // A fit that ends within its first slice has sent none: the page gets them all with the outcome.
     if (watched()) live?.send(frame);

@@ -1,5 +1,6 @@
 import { gunzip } from '../engine/datasets/idx.ts';
 import type { OnProgress, Sources } from '../engine/datasets/sources.ts';
+import { letGo } from '../engine/let-go.ts';
 import { RecipeError } from '../engine/types.ts';
 
 /** What `data/<id>.json` says: the chunks of a dataset in order. */
@@ -44,6 +45,7 @@ export function fetchedSources(base: URL, ask: Ask = (address) => fetch(address)
       const unpacked = await gunzip(fresh, address.pathname);
       // A full disk, or a browser that keeps nothing, is no reason not to go on.
       await kept?.put(address, new Response(fresh)).catch(() => {});
+      letGo(fresh);
       return unpacked;
     },
   };
@@ -67,7 +69,9 @@ async function unpackedFrom(kept: Cache | undefined, address: URL, length: numbe
   const old = await kept?.match(address);
   const bytes = old && new Uint8Array(await old.arrayBuffer());
   if (bytes?.length !== length) return null;
-  return gunzip(bytes, address.pathname).catch(() => null);
+  const unpacked = await gunzip(bytes, address.pathname).catch(() => null);
+  letGo(bytes);
+  return unpacked;
 }
 
 async function fetched(address: URL, ask: Ask): Promise<Response> {

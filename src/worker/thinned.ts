@@ -2,7 +2,7 @@ import type { Frame } from '../engine/types.ts';
 import { buffersOf } from './buffers.ts';
 
 export const MAX_FRAMES = 300;
-/** So much a timeline may hold: 70,000 labels a frame are 280 kB. */
+/** So much a timeline may hold: ten centres of 784 pixels are 63 kB, 70,000 labels as many. */
 export const MAX_BYTES = 64_000_000;
 
 /**
@@ -12,7 +12,9 @@ export const MAX_BYTES = 64_000_000;
 export class Thinned {
   readonly #limit: number;
   readonly #mostBytes: number;
-  #kept: { position: number; frame: Frame; bytes: number }[] = [];
+  #kept: { position: number; frame: Frame }[] = [];
+  /** What the kept frames hold; frames share what has not changed from one to the next. */
+  #buffers = new Set<ArrayBuffer>();
   #bytes = 0;
   /** The newest frame that falls between the kept ones: it is the last until another comes. */
   #tail: Frame | null = null;
@@ -32,11 +34,13 @@ export class Thinned {
 
   /** Takes the frame of this step. */
   add(frame: Frame): void {
-    const bytes = bytesOf(frame);
-    while (this.#isKept() && this.#isFullFor(bytes)) this.#halve();
+    while (this.#isKept() && this.#isFullFor(frame)) this.#halve();
     if (this.#isKept()) {
-      this.#kept.push({ position: this.#position, frame, bytes });
-      this.#bytes += bytes;
+      this.#kept.push({ position: this.#position, frame });
+      for (const buffer of this.#added(frame)) {
+        this.#buffers.add(buffer);
+        this.#bytes += buffer.byteLength;
+      }
       this.#tail = null;
     } else {
       this.#tail = frame;
@@ -49,9 +53,13 @@ export class Thinned {
     return this.#tail ? [...kept, this.#tail] : kept;
   }
 
-  #isFullFor(bytes: number): boolean {
+  #isFullFor(frame: Frame): boolean {
     if (this.#kept.length >= this.#limit) return true;
-    return this.#kept.length > 2 && this.#bytes + bytes > this.#mostBytes;
+    return this.#kept.length > 2 && this.#bytes + sizeOf(this.#added(frame)) > this.#mostBytes;
+  }
+
+  #added(frame: Frame): ArrayBuffer[] {
+    return buffersOf(frame).filter((buffer) => !this.#buffers.has(buffer));
   }
 
   #isKept(): boolean {
@@ -61,10 +69,11 @@ export class Thinned {
   #halve(): void {
     this.#stride *= 2;
     this.#kept = this.#kept.filter(({ position }) => position % this.#stride === 0);
-    this.#bytes = this.#kept.reduce((sum, { bytes }) => sum + bytes, 0);
+    this.#buffers = new Set(this.#kept.flatMap(({ frame }) => buffersOf(frame)));
+    this.#bytes = sizeOf([...this.#buffers]);
   }
 }
 
-function bytesOf(frame: Frame): number {
-  return buffersOf(frame).reduce((sum, { byteLength }) => sum + byteLength, 0);
+function sizeOf(buffers: readonly ArrayBuffer[]): number {
+  return buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }

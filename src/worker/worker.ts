@@ -1,16 +1,17 @@
 import { expose } from 'comlink';
 import type { CsvRef, IdxRef } from '../engine/dataset-ref.ts';
 import { cutSteps, fitSteps, helpedSteps, prepare } from '../engine/index.ts';
+import { isWorthSplitting } from '../engine/kernels/slices.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
 import { layouts } from '../engine/projections/layouts.ts';
-import { helpedPcaSteps } from '../engine/projections/pca.ts';
 import { parseRecipe } from '../engine/recipe.ts';
-import { specOf } from '../engine/spec/features.ts';
+import { knownRows, specOf } from '../engine/spec/features.ts';
 import { OwnFiles } from './files/own-files.ts';
 import { fitKey } from './fit-key.ts';
 import { Crew } from './helpers.ts';
 import { createWorkerApi, type Engine } from './serve.ts';
+import { Sharing } from './sharing.ts';
 import { fetchedSources } from './sources.ts';
 
 /** The build puts workers into a folder beside `data/`. */
@@ -19,16 +20,22 @@ const own = new OwnFiles();
 const sources = { ...fetched, file: (ref: CsvRef | IdxRef) => own.table(ref) };
 
 const crew = new Crew();
+const sharing = new Sharing(crew);
 
 const engine: Engine = {
   prepare: async (recipe, onProgress) => prepare(parseRecipe(recipe), { sources, onProgress }),
+  expect: ({ dataset, rows }) => {
+    const known = specOf(dataset)?.image && (rows ?? knownRows(dataset));
+    if (known && isWorthSplitting({ rows: known }, crew)) crew.start();
+  },
+  ahead: ({ X }) => sharing.pack(X),
   keep: (file) => own.keep(file),
   fitSteps: async (data, recipe, context) => fitSteps(data, parseRecipe(recipe), context),
-  helpedSteps: async (data, recipe, context) => helpedSteps(data, parseRecipe(recipe), crew, context),
+  helpedSteps: async (data, recipe, context) => helpedSteps(data, parseRecipe(recipe), await sharing.ready(), context),
   fitKey,
   cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),
   *project(X) {
-    const { coords, mean, components, explained_variance_ratio } = yield* helpedPcaSteps(X, 2, crew);
+    const { coords, mean, components, explained_variance_ratio } = yield* sharing.project(X);
     return { coords, mean, components, explained: [...explained_variance_ratio] };
   },
   async layOut(X, ask, wanted) {

@@ -61,7 +61,9 @@ test('the main thread, every lab included, loads no fit, no table, no metric, no
 test('the main thread takes nothing of the worker’s side', () => {
   const own = loadedWith('src/main.tsx', true).filter((file) => file.startsWith('src/worker/'));
   expect(own).toContain('src/worker/client.ts');
-  expect(own.filter((file) => /\/(worker|file-worker|helper|serve[\w-]*|kept-fit|raced)\.ts$/.test(file))).toEqual([]);
+  expect(
+    own.filter((file) => /\/(worker|file-worker|helper|serve[\w-]*|kept-fit|raced|sharing)\.ts$/.test(file)),
+  ).toEqual([]);
 });
 
 test('a lab imports no other lab', () => {

@@ -1,3 +1,4 @@
+import { letGo } from '../let-go.ts';
 import { type Pixels, pixels } from '../pixels.ts';
 import { RecipeError } from '../types.ts';
 import type { LoadOptions } from './sources.ts';
@@ -38,6 +39,7 @@ export async function loadChunks(
     const taken = Math.min(held, rows - start);
     bytes.set(chunk.subarray(0, taken * cols), start * cols);
     y.set(chunk.subarray(held * cols, held * cols + taken), start);
+    letGo(chunk);
   }
   return { X: pixels(bytes, rows, cols), y };
 }

@@ -1,3 +1,4 @@
+import { letGo } from '../let-go.ts';
 import { type Pixels, pixels } from '../pixels.ts';
 import { RecipeError } from '../types.ts';
 
@@ -99,25 +100,42 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
   const written = writer.write(bytes).then(() => writer.close());
-  const pieces: Uint8Array[] = [];
   const reader = stream.readable.getReader();
   // What goes wrong with the writing is told by both; one of them must not stay unheard.
-  await Promise.all([written, readAll(reader, pieces)]);
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
+  const [, whole] = await Promise.all([written, readAll(reader, lengthOf(bytes))]);
   return whole;
+}
+
+/** Nothing packed by deflate is longer than so many times what it was packed into. */
+const MOST_TIMES = 1032;
+
+/** How long the last four bytes of a gzip file say that it is, where that is possible. */
+function lengthOf(bytes: Uint8Array): number {
+  const end = bytes.subarray(-4);
+  const length = end.reduceRight((sum, byte) => sum * 256 + byte, 0);
+  return Math.min(length, MOST_TIMES * bytes.length);
 }
 
 interface Reader {
   read(): Promise<{ done: boolean; value?: Uint8Array }>;
 }
 
-async function readAll(reader: Reader, pieces: Uint8Array[]): Promise<void> {
-  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value!);
+/** All that comes, as one; `expected` is how much it will be, if the file says the truth. */
+async function readAll(reader: Reader, expected: number): Promise<Uint8Array> {
+  let whole = new Uint8Array(expected);
+  let at = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const piece = next.value!;
+    if (at + piece.length > whole.length) {
+      const longer = new Uint8Array(Math.max(at + piece.length, 2 * whole.length));
+      longer.set(whole);
+      whole = longer;
+    }
+    whole.set(piece, at);
+    at += piece.length;
+    letGo(piece);
+  }
+  return at === whole.length ? whole : whole.slice(0, at);
 }
 
 function broken(name: string, problem: string): RecipeError {

@@ -7,7 +7,7 @@ export type OnProgress = (loaded: number, total: number) => void;
 /** Where bytes come from that are too many to travel as a module. The engine has no network and no disk: it is given one. */
 export interface Sources {
   /**
-   * The bytes called `name`, unpacked.
+   * The bytes called `name`, unpacked: they belong to whoever asked.
    * @param onProgress is told of bytes as they travel, packed
    * @throws RecipeError naming `dataset`: not there, broken, cut off
    */

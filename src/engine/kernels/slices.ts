@@ -252,7 +252,7 @@ interface Split {
 }
 
 /** Whether rows are so many that helpers are worth their while. */
-export const isWorthSplitting = ({ rows }: Pixels, helpers: Helpers | null): helpers is Helpers =>
+export const isWorthSplitting = ({ rows }: Pick<Pixels, 'rows'>, helpers: Helpers | null): helpers is Helpers =>
   rows >= WORTH_SPLITTING && (helpers?.count ?? 0) > 0;
 
 /** The rows of a table, split among this thread and the helpers; all of them here where there are none, or few rows. */
@@ -302,7 +302,11 @@ function partOf(X: Pixels, from: number, to: number): Pixels {
   const known = parts.get(bytes) ?? new Map<string, Part>();
   parts.set(bytes, known);
   const key = `${from}-${to}`;
-  const part = known.get(key) ?? { from, to, X: pixels(bytes.subarray(from * cols, to * cols), to - from, cols, divisor) };
+  const part = known.get(key) ?? {
+    from,
+    to,
+    X: pixels(bytes.subarray(from * cols, to * cols), to - from, cols, divisor),
+  };
   known.set(key, part);
   return part.X;
 }

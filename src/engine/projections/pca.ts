@@ -42,11 +42,7 @@ export const pcaSteps = (X: Matrix, nComponents: number) =>
   helpedPcaSteps(X, nComponents, null) as Generator<null, Pca, void>;
 
 /** The same, rows of images shared with helpers. */
-export function* helpedPcaSteps(
-  X: Matrix,
-  nComponents: number,
-  helpers: Helpers | null,
-): Generator<Pause, Pca, void> {
+export function* helpedPcaSteps(X: Matrix, nComponents: number, helpers: Helpers | null): Generator<Pause, Pca, void> {
   if (isPixels(X) && isPackable(X) && X.rows >= X.cols) return yield* pcaOfPixels(X, nComponents, orient, helpers);
   return pcaOfMatrix(X, nComponents);
 }

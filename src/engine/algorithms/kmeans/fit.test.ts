@@ -15,7 +15,12 @@ interface Seen {
   readonly pauses: number;
 }
 
-function run(X: Matrix, params: Params, wantsFrame: FitContext['wantsFrame'] = () => false): Seen {
+function run(
+  X: Matrix,
+  params: Params,
+  wantsFrame: FitContext['wantsFrame'] = () => false,
+  taken: (frame: Frame) => void = () => {},
+): Seen {
   const random = new RandomState((params.random_state as number) ?? 0);
   const steps = kmeans(X, completeParams(spec.params, params), { random, wantsFrame });
   const frames: Frame[] = [];
@@ -23,8 +28,10 @@ function run(X: Matrix, params: Params, wantsFrame: FitContext['wantsFrame'] = (
   for (;;) {
     const { done, value } = steps.next();
     if (done) return { fitted: value, frames, pauses };
-    if (value) frames.push(value);
-    else pauses++;
+    if (value) {
+      frames.push(value);
+      taken(value);
+    } else pauses++;
   }
 }
 
@@ -150,10 +157,22 @@ describe('KMeans: what always holds', () => {
   test('nothing that was handed out changes later, and the points stay as they were', () => {
     const X = uniform(60, 2);
     const before = X.data.slice();
-    const { frames } = run(X, { n_clusters: 4 }, always);
+    const taken: Frame[] = [];
+    const { frames } = run(X, { n_clusters: 4 }, always, (frame) => taken.push(structuredClone(frame)));
     expect(X.data).toEqual(before);
-    const owned = frames.flatMap((frame) => [frame.labels.buffer, frame.changed.buffer, frame.centers!.data.buffer]);
-    expect(new Set(owned).size).toBe(owned.length);
+    expect(frames).toEqual(taken);
+  });
+
+  test('a frame shares with the one before what is still the same', () => {
+    const { frames } = run(uniform(60, 2), { n_clusters: 4 }, always);
+    expect(frames.length).toBeGreaterThan(4);
+    for (const [i, frame] of frames.slice(2).entries()) {
+      const before = frames[i + 1]!;
+      // A step assigns or it moves centres, never both.
+      const [sameLabels, sameCenters] = [frame.labels === before.labels, frame.centers!.data === before.centers!.data];
+      expect([sameLabels, sameCenters].filter(Boolean).length, `step ${frame.step}`).toBeGreaterThanOrEqual(1);
+      expect(frame.phase === 'update' ? sameLabels : sameCenters).toBe(true);
+    }
   });
 });
 

@@ -3,11 +3,14 @@ import { changedRows } from '../../numeric/changed-rows.ts';
 import { type Frame, type Matrix, UNASSIGNED } from '../../types.ts';
 import { ENDING } from './ending.ts';
 import type { Ground } from './ground.ts';
-import { NONE, type Observer, type Run } from './run.ts';
+import { NONE, type Observer, type Run, sameLabels } from './run.ts';
 
 /** Makes frames of the steps of one run, where they are wanted; asks once a step, and says which is the last. */
 export class FrameMaker implements Observer {
   private step = 0;
+  /** Of the frame before: one that follows shares what is still the same. */
+  private labels: Int32Array | null = null;
+  private centers: Float64Array | null = null;
 
   constructor(
     private readonly ground: Ground,
@@ -54,11 +57,22 @@ export class FrameMaker implements Observer {
   private stateOf(run: Run) {
     const { labels, centers, iteration, ending } = run;
     return {
-      labels: labels.slice(),
+      labels: this.labelsLike(labels),
       centers,
       score: this.inertiaOf(run),
       extra: { iteration, ending: ending === null ? 0 : ENDING[ending] },
     };
+  }
+
+  private labelsLike(labels: Int32Array): Int32Array {
+    if (!this.labels || !sameLabels(this.labels, labels)) this.labels = labels.slice();
+    return this.labels;
+  }
+
+  private centersLike(centers: Float64Array): Float64Array {
+    const outward = this.ground.outward(centers);
+    if (!this.centers?.every((value, at) => value === outward[at])) this.centers = outward;
+    return this.centers!;
   }
 
   private inertiaOf(run: Run): number {
@@ -71,7 +85,7 @@ export class FrameMaker implements Observer {
 
   private make(phase: string, state: Omit<Frame, 'step' | 'phase' | 'centers'> & { centers: Float64Array }): Frame {
     const { k, d } = this.ground;
-    const centers: Matrix = { data: this.ground.outward(state.centers), rows: k, cols: d };
+    const centers: Matrix = { data: this.centersLike(state.centers), rows: k, cols: d };
     return { ...state, step: this.step, phase, centers, extra: { ...this.common, ...state.extra } };
   }
 }

@@ -19,7 +19,7 @@ export const miniBatchKMeans: Overlay = {
     const { batch = new Int32Array(0), batchLabels } = batchOf(step);
     const pulled = new Map(Array.from(batch, (row, i) => [row, batchLabels![i]!] as const));
     const rows = Int32Array.from(pulled.keys());
-    const places = frame.centers && rows.length <= MOST_LINES ? placeCenters(scene, frame.centers, frame.labels) : [];
+    const places = frame.centers && rows.length <= MOST_LINES ? placeCenters(scene, frame.centers, frame) : [];
     const pulls = places.length > 0 ? rows : new Int32Array(0);
     const lines = segmentsOf(
       pulls.length,

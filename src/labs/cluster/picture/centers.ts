@@ -6,6 +6,8 @@ import { placePoints } from './places.ts';
 /** A place in the units of the picture. */
 export type Place = readonly [x: number, y: number];
 
+const NOBODY = { labels: new Int32Array() };
+
 /** Sizes of the clusters 0…k-1 and the sums of one column of the table over their members. */
 function memberMeans(table: Matrix, column: number, labels: Int32Array, k: number): Float64Array {
   const sums = new Float64Array(k);
@@ -49,16 +51,17 @@ function middleMembers(scene: Scene, k: number, labels: Int32Array): Place[] {
  * Where k centres of the clustered space stand in the picture. A feature that is viewed but not clustered has no centre:
  * the mean of the cluster's members stands in (NaN for a cluster without members). In a layout only rows have a place: there
  * a centre stands with the member that is in the middle of its cluster.
+ * @param members whose labels are read where they are needed: those of a frame of many rows cost something to read
  */
-export function placeCenters(scene: Scene, centers: Matrix, labels: Int32Array): Place[] {
+export function placeCenters(scene: Scene, centers: Matrix, members: { readonly labels: Int32Array }): Place[] {
   const { data, view, embedded } = scene;
   const k = centers.rows;
-  if (isLaidOut(scene)) return middleMembers(scene, k, labels);
+  if (isLaidOut(scene)) return middleMembers(scene, k, members.labels);
   const places = placePoints(scene, centers.data, centers.cols);
   const [x, y] = ([places.x, places.y] as const).map((axis, i) => {
     const column = embedded || !isPair(view) ? null : view[i]!;
     if (column === null || data.columns.includes(column)) return axis;
-    return memberMeans(data.table.X, column, labels, k);
+    return memberMeans(data.table.X, column, members.labels, k);
   }) as [Float64Array, Float64Array];
   return Array.from({ length: k }, (_, j) => [x[j]!, y[j]!] as const);
 }
@@ -73,7 +76,7 @@ export function moveCenter(scene: Scene, centers: Matrix, index: number, [x, y]:
   const rows = Array.from({ length: centers.rows }, (_, j) => Array.from(centers.data.subarray(j * d, (j + 1) * d)));
   const moved = rows[index]!;
   if (!isPair(view)) {
-    const [from] = placeCenters(scene, { data: Float64Array.from(moved), rows: 1, cols: d }, new Int32Array());
+    const [from] = placeCenters(scene, { data: Float64Array.from(moved), rows: 1, cols: d }, NOBODY);
     const { components } = projected!;
     for (let f = 0; f < d; f++) {
       moved[f]! += (x - from![0]) * components.data[f]! + (y - from![1]) * (components.data[d + f] ?? 0);

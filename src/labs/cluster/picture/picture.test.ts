@@ -80,19 +80,19 @@ describe('points and axes', () => {
 
 describe('centres', () => {
   it('stand in the units of the table', () => {
-    expect(placeCenters(scene([1, 2]), centers, labels)).toEqual([
+    expect(placeCenters(scene([1, 2]), centers, { labels })).toEqual([
       [2, 10],
       [6, 16],
     ]);
   });
 
   it('take the mean of their members in a feature that is not clustered; none without members', () => {
-    expect(placeCenters(scene([0, 1]), centers, labels).map(([x]) => x)).toEqual([1, 4]);
-    expect(placeCenters(scene([0, 1]), centers, Int32Array.of(1, 1, -2))[0]![0]).toBe(Number.NaN);
+    expect(placeCenters(scene([0, 1]), centers, { labels }).map(([x]) => x)).toEqual([1, 4]);
+    expect(placeCenters(scene([0, 1]), centers, { labels: Int32Array.of(1, 1, -2) })[0]![0]).toBe(Number.NaN);
   });
 
   it('are projected for PCA', () => {
-    expect(placeCenters(scene('pca'), centers, labels)).toEqual([
+    expect(placeCenters(scene('pca'), centers, { labels })).toEqual([
       [-1, 1],
       [2, 5],
     ]);
@@ -108,7 +108,7 @@ describe('centres', () => {
 
   it('go there in PCA too', () => {
     const moved = matrix(moveCenter(scene('pca'), centers, 0, [5, -2]));
-    expect(placeCenters(scene('pca'), moved, labels)[0]).toEqual([5, -2]);
+    expect(placeCenters(scene('pca'), moved, { labels })[0]).toEqual([5, -2]);
   });
 });
 

@@ -129,7 +129,7 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
   const places = lastCall(
     (scene: Scene, frame: Frame | undefined, centersOf: (frame: Frame) => Matrix | null): Place[] => {
       const centers = frame ? centersOf(frame) : null;
-      return centers ? placeCenters(scene, centers, frame!.labels) : [];
+      return centers ? placeCenters(scene, centers, frame!) : [];
     },
   );
   const trails = lastCall(centerTrails);

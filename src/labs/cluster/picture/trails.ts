@@ -17,7 +17,7 @@ export function centerTrails(
   const places: Place[][] = [];
   for (let i = Math.max(0, index - 2 * LONGEST); i <= index; i++) {
     const centers = centersOf(frames[i]!);
-    if (centers && centers.rows === now.rows) places.push(placeCenters(scene, centers, frames[i]!.labels));
+    if (centers && centers.rows === now.rows) places.push(placeCenters(scene, centers, frames[i]!));
   }
   return Array.from({ length: now.rows }, (_, j) => {
     const trail: Place[] = [];
