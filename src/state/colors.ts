@@ -18,16 +18,21 @@ const MOST_PAIRS = 40_000;
  */
 export function matchColors(labels: Int32Array, count: number, before: Colored | null): Int32Array {
   if (before?.labels.length !== labels.length) return Int32Array.from({ length: count }, (_, i) => i);
+  return fillFree(takeOver(labels, count, before));
+}
+
+/** The slots that clusters take over, as `matchColors` does it; -1 for those that take over none. */
+export function takeOver(labels: Int32Array, count: number, before: Colored): Int32Array {
   // A run may have more clusters on its way than in its end (subclusters as they form); those share no row.
   const [now, then] = [clusterCount(labels, 0), clusterCount(before.labels, 0)];
-  if (now * then > MOST_PAIRS) return fillFree(matchGreedily(labels, count, before));
+  if (now * then > MOST_PAIRS) return matchGreedily(labels, count, before);
   const shared = countShared(labels, now, before.labels, then);
   const colors = new Int32Array(count).fill(-1);
   const cost = { data: shared.map((rows) => -rows), rows: now, cols: then };
   for (const [cluster, earlier] of hungarian(cost).entries()) {
     if (earlier >= 0 && shared[cluster * cost.cols + earlier]! > 0) colors[cluster] = before.colors[earlier]!;
   }
-  return fillFree(colors);
+  return colors;
 }
 
 /** Rows that cluster i (of now) shares with cluster j (of before), count × k of before; noise counts for nothing. */

@@ -1,5 +1,6 @@
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import type { Frame } from '../../engine/types.ts';
+import { frameColors } from '../../state/frame-colors.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
@@ -42,6 +43,7 @@ export function currentPicture(palette: readonly string[]): Picture | null {
   const { colorBy, shapeBy, selection, hovered } = useView.getState();
   const { tool, pinned } = useStage.getState();
   const { rows } = scene.data.X;
+  const { colors } = useRun.getState();
   return {
     scene,
     axesKey: axesKey(scene),
@@ -49,7 +51,7 @@ export function currentPicture(palette: readonly string[]): Picture | null {
     index: story?.index ?? 0,
     spec: story ? (algorithmSpec(story.algorithm) ?? null) : null,
     overlay: story ? overlayOf(story.algorithm) : null,
-    colors: useRun.getState().colors,
+    colors: story ? frameColors(story.algorithm, story.frames, story.index, colors) : colors,
     colorBy,
     shapeBy,
     selection,

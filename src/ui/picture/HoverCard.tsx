@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { slotColor } from '../../charts/color.ts';
 import { grouped } from '../../engine/spec/words.ts';
 import { NOISE } from '../../engine/types.ts';
+import { frameColors } from '../../state/frame-colors.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { type Projection, useView } from '../../state/view.ts';
@@ -52,7 +53,7 @@ function Values({ data, row, projection }: { data: Loaded; row: number; projecti
 export function HoverCard({ pointer }: { pointer: { readonly x: number; readonly y: number } | null }) {
   const row = useView((view) => view.hovered);
   const data = useRun((run) => run.data);
-  const colors = useRun((run) => run.colors);
+  const result = useRun((run) => run.colors);
   const projection = useView((view) => view.projection);
   useTimeline((timeline) => timeline.index);
   const noun = useNoun();
@@ -66,6 +67,7 @@ export function HoverCard({ pointer }: { pointer: { readonly x: number; readonly
   const pictures = picturesOf(data);
   const story = currentStory();
   const label = story?.frames[story.index]?.labels[row];
+  const colors = story ? frameColors(story.algorithm, story.frames, story.index, result) : result;
   return (
     <div ref={card} className={classes.card} role="tooltip">
       <b>{rowName(data.table, row, noun)}</b>

@@ -77,6 +77,7 @@ export const spec: AlgorithmSpec = {
     }),
   },
   score: 'net similarity',
+  renumbers: true,
   cost,
   narrate,
   why,
