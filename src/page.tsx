@@ -8,11 +8,11 @@ import { Shell } from './ui/shell/Shell.tsx';
 
 function Page() {
   const id = useView((view) => view.lab);
-  const { view: Lab, rail, foldsRail = false } = labs.find((lab) => lab.id === id) ?? labs[0]!;
+  const { view: Lab, rail, railFold = null } = labs.find((lab) => lab.id === id) ?? labs[0]!;
   // The rail first, then the lab: together they would hold the thread up for too long.
   const isLabsTurn = useDeferredValue(true, false);
   return (
-    <Shell labs={labs} rail={rail} foldsRail={foldsRail}>
+    <Shell labs={labs} rail={rail} railFold={railFold}>
       <Suspense fallback={<LabLoading />}>{isLabsTurn && <Lab />}</Suspense>
     </Shell>
   );

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { LABS, type Lab } from '../state/labs.ts';
-import type { RailPart } from '../ui/rail/Rail.tsx';
+import { type RailPart, RecipeLine } from '../ui/rail/Rail.tsx';
+import { RailData, RailLine } from './compare/RailData.tsx';
 
 interface LabEntry {
   readonly title: string;
@@ -8,8 +9,8 @@ interface LabEntry {
   readonly view: ComponentType;
   /** What of the recipe is chosen in the rail beside it. */
   readonly rail: readonly RailPart[];
-  /** On a phone the rail is one line until it is opened: a lab whose own controls come first. */
-  readonly foldsRail?: boolean;
+  /** On a phone the rail is this one line until it is opened: a lab whose own controls come first. */
+  readonly railFold?: ComponentType;
 }
 
 /** Every lab of `LABS`: its tab's title and what it shows. */
@@ -27,13 +28,14 @@ const entries: Readonly<Record<Lab, LabEntry>> = {
   compare: {
     title: 'Compare',
     view: lazy(async () => ({ default: (await import('./compare/CompareLab.tsx')).CompareLab })),
-    rail: ['dataset'],
+    rail: [RailData],
+    railFold: RailLine,
   },
   tune: {
     title: 'Tune',
     view: lazy(async () => ({ default: (await import('./tune/TuneLab.tsx')).TuneLab })),
     rail: ['dataset', 'algorithm'],
-    foldsRail: true,
+    railFold: RecipeLine,
   },
   images: {
     title: 'Images',

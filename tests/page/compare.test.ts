@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { METRIC_NAMES } from '../../src/engine/types.ts';
@@ -59,6 +60,13 @@ async function valuesOf(page: Page, algorithm: string): Promise<Record<string, s
     .filter({ hasText: new RegExp(`^${algorithm}`) });
   const titles = await row.locator('td').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
   return Object.fromEntries(titles.map((title, i) => [heads[i + 1]!.replace(/[▲▼]$/, ''), title]));
+}
+
+/** The text of the file that a button saves. */
+async function exported(page: Page, name: string): Promise<string> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name, exact: true }).click();
+  return readFile(await (await saved).path(), 'utf8');
 }
 
 /** Waits until as many results are there. */
@@ -202,6 +210,9 @@ describe('the grid', () => {
     const kept = await cell(/: \d/).count();
     expect(kept).toBeGreaterThan(0);
     expect(await cell(/cancelled$/).count()).toBe(64 - kept);
+    const data = page.getByRole('region', { name: 'Data' });
+    await data.getByText(/^The grid has datasets of its own/).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Dataset' }).count()).toBe(0);
     await rest.click();
     await page.getByText('64 of 64', { exact: true }).waitFor({ timeout: 40_000 });
     await cell(/^DBSCAN on Moons: 2 clusters/).waitFor();
@@ -210,6 +221,36 @@ describe('the grid', () => {
     await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
     expect(query(page).get('dataset')).toBe('make_circles');
     expect(query(page).get('affinity')).toBe('nearest_neighbors');
+  });
+});
+
+describe('what leaves the page', () => {
+  it('pictures are circles in the SVG, one a row of each result', async () => {
+    const page = await open('?lab=compare&compare=KMeans,DBSCAN');
+    await ended(page, 2);
+    const svg = await exported(page, 'Export the pictures as SVG');
+    expect(svg.match(/<circle [^>]*\bopacity=/g)).toHaveLength(2 * 150);
+    expect(svg).not.toContain('<image');
+    // Noise is hollow.
+    expect(svg.match(/fill-opacity="0.5" stroke="#/g)).toHaveLength(30);
+  });
+
+  it('so are those of the whole grid', async () => {
+    const page = await open('?lab=compare&section=grid');
+    await page.getByText('64 of 64', { exact: true }).waitFor({ timeout: 40_000 });
+    await expect.poll(() => page.getByRole('table', { name: 'Grid' }).locator('canvas').count()).toBe(64);
+    const svg = await exported(page, 'Export Algorithms by datasets as SVG');
+    expect(svg.match(/<circle [^>]*\bopacity=/g)).toHaveLength(8 * (6 * 500 + 150 + 178));
+    expect(svg).not.toContain('<image');
+  });
+
+  it('the table is a CSV with full values', async () => {
+    const page = await open('?lab=compare&compare=KMeans,DBSCAN');
+    await ended(page, 2);
+    const [head, first] = (await exported(page, 'Scores as CSV')).split('\n');
+    expect(head).toMatch(/^algorithm,parameters,homogeneity_score,/);
+    expect(first).toMatch(/^KMeans,"n_clusters=3,/);
+    expect(Math.abs(Number(/",([\d.]+),/.exec(first!)![1]) - reference.KMeans![0]!)).toBeLessThan(1e-6);
   });
 });
 

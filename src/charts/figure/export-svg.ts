@@ -4,6 +4,7 @@ import { legendPicture } from './legend-picture.ts';
 import { standalone } from './standalone.ts';
 import { element, type Pen, wrap } from './svg.ts';
 import type { Legend } from './types.ts';
+import { vectorsOf } from './vector.ts';
 
 /** A figure as it leaves the page. */
 export interface Picture {
@@ -24,18 +25,30 @@ export interface Exported {
 
 const PAD = 16;
 
-/** The layers of the chart at their places within the body, canvases as embedded pictures. */
-function layers(body: HTMLElement): SVGGElement {
+/** A picture within a picture comes with it; that on a button is no part of the chart. */
+const isLayer = (layer: Element) => !layer.parentElement?.closest('svg, button');
+
+/** Where the marks of a canvas come in: as elements of the page first, ten thousands of them would take a second. */
+const PLACE = /<(svg [^>]*)data-vector="(\d+)"([^>]*)\/>/g;
+
+/** The layers of the chart at their places within the body; canvases by their marks, or else as embedded pictures. */
+function layers(body: HTMLElement, markups: string[]): SVGGElement {
   const group = element('g', {});
   const frame = body.getBoundingClientRect();
-  for (const layer of body.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg, canvas')) {
-    // A picture within a picture comes with it; that on a button is no part of the chart.
-    if (layer.parentElement?.closest('svg, button')) continue;
+  const all = [...body.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg, canvas')].filter(isLayer);
+  const vectors = vectorsOf(all.filter((layer) => layer instanceof HTMLCanvasElement));
+  for (const layer of all) {
     const { left, top, width, height } = layer.getBoundingClientRect();
     if (width === 0 || height === 0) continue;
     const place = { x: left - frame.left, y: top - frame.top, width, height };
-    if (layer instanceof HTMLCanvasElement) group.append(element('image', { ...place, href: layer.toDataURL() }));
-    else {
+    if (layer instanceof HTMLCanvasElement) {
+      const vector = vectors.get(layer);
+      if (!vector) group.append(element('image', { ...place, href: layer.toDataURL() }));
+      else
+        group.append(
+          element('svg', { ...place, overflow: 'hidden', 'data-vector': markups.push(vector.markup()) - 1 }),
+        );
+    } else {
       const copy = standalone(layer);
       for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
       copy.setAttribute('overflow', 'visible');
@@ -107,11 +120,17 @@ export function exportSvg(picture: Picture): Exported {
   name.textContent = picture.title;
   const words = element('desc', {});
   words.textContent = picture.summary;
-  const chartLayers = layers(picture.body);
+  const markups: string[] = [];
+  const chartLayers = layers(picture.body, markups);
   above.group.setAttribute('transform', `translate(${PAD},${PAD - 4})`);
   chartLayers.setAttribute('transform', `translate(${PAD},${PAD + above.height})`);
   svg.append(name, words, element('rect', { width, height, fill: theme.surface }), above.group, chartLayers);
-  return { svg: new XMLSerializer().serializeToString(svg), width, height };
+  const text = new XMLSerializer().serializeToString(svg);
+  const filled = text.replaceAll(
+    PLACE,
+    (_, before, place, after) => `<${before}${after}>${markups[Number(place)]}</svg>`,
+  );
+  return { svg: filled, width, height };
 }
 
 /** The same as pixels, at twice its size. */

@@ -2,10 +2,12 @@ import './small-scatter.css';
 import { select } from 'd3';
 import { type Chart, pixelRatio, type ThemeColors, themeColors, watchLook, watchSize } from '../chart.ts';
 import { drawNever, drawSoon } from '../figure/draw-queue.ts';
+import { asVector } from '../figure/vector.ts';
 import { markOpacity, markRadius } from '../stage/layout.ts';
 import { layOutMarks, type Marks } from '../stage/marks.ts';
-import type { View } from '../stage/point-layer.ts';
+import type { MarkLook, View } from '../stage/point-layer.ts';
 import { createPointLayerRaster } from '../stage/point-layer-raster.ts';
+import { circlesSvg } from './circles.ts';
 import { smallPlaces } from './places.ts';
 import { createSharedZoom } from './shared-zoom.ts';
 import type { SmallScatterCallbacks, SmallScatterData } from './types.ts';
@@ -13,6 +15,7 @@ import type { SmallScatterCallbacks, SmallScatterData } from './types.ts';
 /** As near as this, CSS pixels, the pointer has to come to a point. */
 const REACH = 12;
 const nobody = new Int32Array(0);
+const marksOf = (data: SmallScatterData) => layOutMarks({ ...data, shapeOf: null, changed: nobody });
 
 /**
  * A small picture of points, one of several of the same rows. Points are laid pixel by pixel: a page has more of these
@@ -36,6 +39,22 @@ export function createSmallScatter(node: HTMLElement, callbacks: SmallScatterCal
     return { k, x: x * size[0], y: y * size[1] };
   };
 
+  const lookOf = ({ x, palette, view }: SmallScatterData, colors: ThemeColors): MarkLook => {
+    const area = size[0] * size[1];
+    const radius = markRadius(x.length, area, view.k);
+    return { radius, opacity: markOpacity(x.length, area, view.k, radius), palette, colors };
+  };
+
+  asVector(layer.canvas, {
+    count: () => data?.x.length ?? 0,
+    markup() {
+      if (!data || size[0] < 1 || size[1] < 1) return '';
+      const { places } = smallPlaces(data.x, data.y, ...size);
+      const look = lookOf(data, theme ?? themeColors(root.node()!));
+      return circlesSvg(places, marks ?? marksOf(data), look, pixels(), size);
+    },
+  });
+
   function drawRing(): void {
     const { hovered } = data!;
     const { toX, toY } = smallPlaces(data!.x, data!.y, ...size).places;
@@ -52,11 +71,10 @@ export function createSmallScatter(node: HTMLElement, callbacks: SmallScatterCal
   function draw(): void {
     if (!data || size[0] < 1 || size[1] < 1) return;
     const [width, height] = size;
-    const { x, y, palette, view } = data;
+    const { x, y } = data;
     theme ??= themeColors(root.node()!);
-    marks ??= layOutMarks({ ...data, shapeOf: null, changed: nobody });
-    const radius = markRadius(x.length, width * height, view.k);
-    layer.look({ radius, opacity: markOpacity(x.length, width * height, view.k, radius), palette, colors: theme });
+    marks ??= marksOf(data);
+    layer.look(lookOf(data, theme));
     layer.set(smallPlaces(x, y, width, height).places, marks);
     layer.draw(pixels(), 1);
     drawRing();

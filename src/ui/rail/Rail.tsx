@@ -12,16 +12,26 @@ const parts = { dataset: DatasetSection, algorithm: AlgorithmSection, run: RunSe
   string,
   ComponentType
 >;
-export type RailPart = keyof typeof parts;
+/** One of these, or a lab's own. */
+export type RailPart = keyof typeof parts | ComponentType;
 
-/** On a phone, what the rail says in one line; it opens the rail. */
-function Fold({ isOpen, onOpen }: { isOpen: boolean; onOpen(isOpen: boolean): void }) {
+/** The recipe in a line: "Iris with K-Means". */
+export function RecipeLine() {
   const dataset = useRecipe(({ recipe }) => datasetTitle(recipe.dataset));
   const algorithm = useRecipe(({ recipe }) => algorithmSpec(recipe.algorithm)?.title);
   return (
+    <>
+      <b>{dataset}</b> <span className="muted">with</span> <b>{algorithm}</b>
+    </>
+  );
+}
+
+/** On a phone, what the rail says in one line; it opens the rail. */
+function Fold({ Line, isOpen, onOpen }: { Line: ComponentType; isOpen: boolean; onOpen(isOpen: boolean): void }) {
+  return (
     <button type="button" className={classes.fold} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
       <span>
-        <b>{dataset}</b> <span className="muted">with</span> <b>{algorithm}</b>
+        <Line />
       </span>
       <IconChevronRight size={16} aria-hidden="true" data-open={isOpen || undefined} />
     </button>
@@ -30,19 +40,19 @@ function Fold({ isOpen, onOpen }: { isOpen: boolean; onOpen(isOpen: boolean): vo
 
 interface Props {
   show: readonly RailPart[];
-  /** Whether on a phone it is folded into one line, until somebody opens it. */
-  folds: boolean;
+  /** The one line into which it is folded on a phone, until somebody opens it; null: it is not. */
+  fold: ComponentType | null;
 }
 
 /** What is asked for: data, algorithm, parameters; and how the run went. */
-export function Rail({ show, folds }: Props) {
+export function Rail({ show, fold }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <aside className={classes.rail} aria-label="Recipe" data-folded={(folds && !isOpen) || undefined}>
-      {folds && <Fold isOpen={isOpen} onOpen={setOpen} />}
+    <aside className={classes.rail} aria-label="Recipe" data-folded={(fold && !isOpen) || undefined}>
+      {fold && <Fold Line={fold} isOpen={isOpen} onOpen={setOpen} />}
       {show.map((part) => {
-        const Part = parts[part];
-        return <Part key={part} />;
+        const Part = typeof part === 'string' ? parts[part] : part;
+        return <Part key={typeof part === 'string' ? part : part.name} />;
       })}
     </aside>
   );

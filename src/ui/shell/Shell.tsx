@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useView } from '../../state/view.ts';
 import { FileDoor } from '../files/FileDoor.tsx';
 import { handleKey } from '../keys.ts';
@@ -17,12 +17,12 @@ interface ShellProps {
   labs: readonly LabTab[];
   /** The rail's parts beside the lab that is chosen. */
   rail: readonly RailPart[];
-  foldsRail: boolean;
+  railFold: ComponentType | null;
   children: ReactNode;
 }
 
 /** Top bar, rail, and the lab that is chosen. */
-export function Shell({ labs, rail, foldsRail, children }: ShellProps) {
+export function Shell({ labs, rail, railFold, children }: ShellProps) {
   /** null until it is first asked for: then it is loaded, and stays, so that closing gives the focus back. */
   const [keys, setKeys] = useState<boolean | null>(null);
   const lab = useView((view) => view.lab);
@@ -40,7 +40,7 @@ export function Shell({ labs, rail, foldsRail, children }: ShellProps) {
     <div className={classes.shell}>
       <TopBar labs={labs} onKeys={() => setKeys(true)} />
       <AddressProblems />
-      <Rail show={rail} folds={foldsRail} />
+      <Rail show={rail} fold={railFold} />
       <main className={classes.lab}>
         <div id="lab" role="tabpanel" aria-labelledby={`tab-${lab}`} className={classes.lab}>
           {children}

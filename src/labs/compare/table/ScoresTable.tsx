@@ -1,9 +1,11 @@
 import { Fragment, memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type ScoreColumn, useCompare } from '../../../state/compare/store.ts';
+import { download } from '../../../ui/export/download.ts';
 import type { Entry } from '../multiples/comparison.ts';
 import { openInCluster } from '../open.ts';
 import { paramsWords } from '../words.ts';
 import { type Column, columnsOf, markedValue, nextSorting, rowOrder, usualScores } from './columns.ts';
+import { scoresCsv } from './csv.ts';
 import { RankBy } from './RankBy.tsx';
 import classes from './table.module.css';
 
@@ -111,6 +113,14 @@ function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[
       <div className={classes.top}>
         <h2 className="section-title">Scores</h2>
         <RankBy ranked={ranked} />
+        <button
+          type="button"
+          className={classes.export}
+          aria-label="Scores as CSV"
+          onClick={() => download('scores.csv', scoresCsv(entries, columns, order), 'text/csv')}
+        >
+          CSV
+        </button>
       </div>
       <div className={classes.scroll}>
         <table aria-label="Scores" className={classes.table}>

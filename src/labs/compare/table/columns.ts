@@ -1,7 +1,7 @@
 import { metricSpecs } from '../../../engine/metrics/specs.ts';
 import type { MetricName } from '../../../engine/types.ts';
 import type { ScoreColumn, Sorting } from '../../../state/compare/store.ts';
-import { absence, scoreText } from '../../../ui/panels/score-words.ts';
+import { absence } from '../../../ui/panels/score-words.ts';
 import type { Entry } from '../multiples/comparison.ts';
 import { type Better, bestOf, meanRanks, orderOf } from './ranks.ts';
 
@@ -21,6 +21,19 @@ export interface Column {
 
 const given = (entries: readonly Entry[], value: (entry: NonNullable<Entry['done']>) => number | null) =>
   entries.map(({ done }) => (done ? value(done) : null));
+
+/** Three decimals, as in the Cluster lab; one where the largest has hundreds. */
+const scoreDigits = (most: number) => (most >= 100 ? 1 : 3);
+/** From here on figures are too wide for their column. */
+const HUGE = 1e6;
+
+/** All values of a column have the same decimals, by the largest of them: then they stand under each other. */
+function shown(values: Column['values'], digitsFor: (most: number) => number): Pick<Column, 'values' | 'show'> {
+  const most = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+  const digits = digitsFor(most);
+  if (most < HUGE) return { values, show: (value) => value.toFixed(digits) };
+  return { values, show: (value) => value.toExponential(2).replace('e+', 'e') };
+}
 
 /** The scores that ranks are of where nobody chose: the six of the notebooks, or those that need no classes. */
 export function usualScores(hasClasses: boolean): readonly MetricName[] {
@@ -48,8 +61,10 @@ export function columnsOf(
       id: spec.name,
       doc: `${spec.title}. ${spec.doc}${spec.doc.includes('lower is better') ? '' : note}`,
       better: spec.better,
-      values: given(entries, ({ scores: { metrics } }) => metrics[spec.name]),
-      show: scoreText,
+      ...shown(
+        given(entries, ({ scores: { metrics } }) => metrics[spec.name]),
+        scoreDigits,
+      ),
       absence: absence(spec, hasClasses),
     };
   });
@@ -72,8 +87,10 @@ export function columnsOf(
       id: 'seconds',
       doc: 'Time of the fit, in seconds.',
       better: 'lower',
-      values: given(entries, ({ outcome }) => outcome.seconds),
-      show: (value) => value.toFixed(value < 0.01 ? 4 : value < 10 ? 3 : 1),
+      ...shown(
+        given(entries, ({ outcome }) => outcome.seconds),
+        (most) => (most < 10 ? 4 : 2),
+      ),
       absence: 'no result',
     },
     {
