@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { measureOf } from '../../../engine/spec/measures.ts';
+import type { Cell } from '../../../worker/api.ts';
 import { gapOf } from './gap.ts';
 import { kneeOf } from './kneedle.ts';
 import { bestOf, extentOf } from './values.ts';
+import { cautionFor } from './words.ts';
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
 
@@ -91,4 +94,17 @@ test('the best is the highest, or the lowest, or nothing', () => {
   expect(bestOf([null], { better: 'higher' })).toBeNull();
   expect(extentOf([null, 2, undefined, -1, Number.NaN])).toEqual([-1, 2]);
   expect(extentOf([])).toBeNull();
+});
+
+test('the best cell comes with the caution of its score, and says what noise and samples do to it', () => {
+  const cell = (nNoise: number, silhouetteSampleSize: number | null) => ({ nNoise, silhouetteSampleSize }) as Cell;
+  const silhouette = measureOf('silhouette_score')!;
+  expect(cautionFor(silhouette, cell(0, null), 150)).toBe(
+    'silhouette_score favours round clusters that lie well apart.',
+  );
+  expect(cautionFor(silhouette, cell(15, 10_000), 150)).toBe(
+    'silhouette_score favours round clusters that lie well apart; noise (10 % of the rows here) counts as one more cluster; it is that of a sample of 10000 rows.',
+  );
+  expect(cautionFor(measureOf('adjusted_rand_score')!, cell(0, null), 150)).toContain('needs the true classes');
+  expect(cautionFor(silhouette, undefined, 150)).toBeNull();
 });

@@ -32,9 +32,9 @@ export function placeText(value: ParamValue): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
 }
 
-const ROUND = 'It favours round clusters that lie well apart';
+const ROUND = 'favours round clusters that lie well apart';
 const CLASSES =
-  'It needs the true classes, which in earnest nobody has: good for learning what works, not for choosing on new data';
+  'needs the true classes, which in earnest nobody has: good for learning what works, not for choosing on new data';
 
 const cautions: Partial<Record<Measure['name'], string>> = {
   silhouette_score: ROUND,
@@ -47,7 +47,8 @@ const cautions: Partial<Record<Measure['name'], string>> = {
 /** What to keep in mind before the best cell is taken. */
 export function cautionFor(measure: Measure, best: Cell | undefined, rows: number): string | null {
   if (!best) return null;
-  const words = [cautions[measure.name] ?? (measure.needsClasses ? CLASSES : null)];
+  const own = cautions[measure.name] ?? (measure.needsClasses ? CLASSES : null);
+  const words = [own && `${measure.name} ${own}`];
   if (best.nNoise > 0) {
     const share = ((100 * best.nNoise) / rows).toFixed(best.nNoise < rows / 10 ? 1 : 0);
     words.push(`noise (${share} % of the rows here) counts as one more cluster`);
