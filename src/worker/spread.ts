@@ -14,6 +14,9 @@ export interface SpreadOptions {
   readonly awaiting?: readonly DoneCell[];
 }
 
+/** Dealt to and fro, as what costs the more the later it comes is dealt evenly: of two, the first gets 0, 3, 4, 7, … */
+const isFirstShare = (i: number, shares: number) => i % (2 * shares) === 0 || i % (2 * shares) === 2 * shares - 1;
+
 /**
  * Runs some tasks of a sweep on `size` workers of a pool.
  * @param groups places in the sweep's `tasksOf`; those of one group share so much that one worker should have them all
@@ -36,13 +39,13 @@ export async function spread(
     for (const wake of waiting.splice(0)) wake();
   };
 
-  /** What the next worker gets: a whole group, or of the last one every so manyth, as many as there are idle workers. */
+  /** What the next worker gets: a whole group, or of the last one its share among the workers that are idle. */
   function deal(): number[] | undefined {
     const group = left.shift();
     const idle = size - busy;
     if (!group || left.length > 0 || idle < 2 || group.length < 2) return group;
-    left.push(group.filter((_, i) => i % idle !== 0));
-    return group.filter((_, i) => i % idle === 0);
+    left.push(group.filter((_, i) => !isFirstShare(i, idle)));
+    return group.filter((_, i) => isFirstShare(i, idle));
   }
 
   /** What a worker that is free should do; null: nothing for now. */

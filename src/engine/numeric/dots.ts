@@ -149,10 +149,11 @@ export function gemvSum(values: Float64Array, row: number, rows: number): number
     const end = Math.min(start + 2048, whole);
     sum += isPair ? twoLaneSum(values, start, end) : fourLaneSum(values, start, end);
   }
-  if (whole === values.length) return sum;
-  const [first, second, third] = values.subarray(whole) as unknown as readonly number[];
-  if (second === undefined) return sum + first!;
-  return sum + (third === undefined ? second + first! : second + first! + third);
+  const left = values.length - whole;
+  if (left === 0) return sum;
+  if (left === 1) return sum + values[whole]!;
+  const pair = values[whole + 1]! + values[whole]!;
+  return sum + (left === 2 ? pair : pair + values[whole + 2]!);
 }
 
 function twoLaneSum(values: Float64Array, start: number, end: number): number {

@@ -1,6 +1,8 @@
-/** Running sums from the first entry on, rounded after each addition as `numpy.cumsum` rounds them. */
-export function cumulativeSum(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length);
+/** Running sums from the first entry on, rounded after each addition as `numpy.cumsum` rounds them; into `sums`. */
+export function cumulativeSum(
+  values: Float64Array,
+  sums: Float64Array = new Float64Array(values.length),
+): Float64Array {
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
     sum += values[i]!;

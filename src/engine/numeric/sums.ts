@@ -8,15 +8,27 @@ export function pairwiseSum(data: Float64Array, start = 0, count = data.length, 
     const half = (count >> 1) - ((count >> 1) % 8);
     return pairwiseSum(data, start, half, step) + pairwiseSum(data, start + half * step, count - half, step);
   }
-  let i = 0;
-  let sum = 0;
-  if (count >= 8) {
-    const lanes = new Float64Array(8);
-    for (; i < count - (count % 8); i++) lanes[i % 8]! += data[start + i * step]!;
-    sum = lanes[0]! + lanes[1]! + (lanes[2]! + lanes[3]!) + (lanes[4]! + lanes[5]! + (lanes[6]! + lanes[7]!));
-  }
-  for (; i < count; i++) sum += data[start + i * step]!;
+  const whole = count - (count % 8);
+  let sum = eightLanes(data, start, whole, step);
+  for (let i = whole; i < count; i++) sum += data[start + i * step]!;
   return sum;
+}
+
+/** The sum of `count` numbers, a multiple of eight, in eight lanes. */
+function eightLanes(data: Float64Array, start: number, count: number, step: number): number {
+  let [s0, s1, s2, s3, s4, s5, s6, s7] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const end = start + count * step;
+  for (let at = start; at < end; at += 8 * step) {
+    s0 += data[at]!;
+    s1 += data[at + step]!;
+    s2 += data[at + 2 * step]!;
+    s3 += data[at + 3 * step]!;
+    s4 += data[at + 4 * step]!;
+    s5 += data[at + 5 * step]!;
+    s6 += data[at + 6 * step]!;
+    s7 += data[at + 7 * step]!;
+  }
+  return s0 + s1 + (s2 + s3) + (s4 + s5 + (s6 + s7));
 }
 
 /**

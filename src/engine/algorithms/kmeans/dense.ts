@@ -1,5 +1,5 @@
 import { measureInertia } from '../../numeric/centers/inertia.ts';
-import { seedAtRandom, seedPlusPlus } from '../../numeric/centers/seeding.ts';
+import { seedAtRandom, seedingRoom, seedPlusPlus } from '../../numeric/centers/seeding.ts';
 import type { Matrix } from '../../types.ts';
 import { elkan } from './elkan.ts';
 import type { Ground } from './ground.ts';
@@ -11,6 +11,7 @@ import { makeProblem, shifted } from './problem.ts';
 export function* denseGround(X: Matrix, options: Options): Generator<null, Ground, void> {
   const problem = yield* makeProblem(X, options);
   const { data, mean, n, d, k } = problem;
+  let room: ReturnType<typeof seedingRoom> | null = null;
   return {
     n,
     d,
@@ -19,7 +20,11 @@ export function* denseGround(X: Matrix, options: Options): Generator<null, Groun
     unit: 1,
     outward: (centers) => shifted(centers, mean, 1),
     inward: (centers) => shifted(centers, mean, -1),
-    seed: (init, random) => (init === 'random' ? seedAtRandom : seedPlusPlus)(problem, k, random),
+    seed(init, random) {
+      if (init === 'random') return seedAtRandom(problem, k, random);
+      room ??= seedingRoom(n, k);
+      return seedPlusPlus(problem, k, random, room);
+    },
     centersAt(rows) {
       const centers = new Float64Array(k * d);
       rows.forEach((row, j) => {

@@ -17,8 +17,8 @@ export interface RowsInNeed {
  */
 export function relocateEmpty(run: Run, d: number, rows: RowsInNeed): Int32Array {
   const { sizes, labels, next } = run;
+  if (!sizes.includes(0)) return NONE;
   const empty = Int32Array.from(sizes.keys()).filter((j) => sizes[j] === 0);
-  if (empty.length === 0) return NONE;
   const distances = rows.distances();
   if (distances.every((distance) => distance === 0)) return NONE;
   const far = farthest(distances, empty.length);

@@ -1,4 +1,5 @@
 import type { Pause, Step } from '../../fit.ts';
+import { BLOCK_WORK } from '../../numeric/centers/points.ts';
 import { pairwiseSum } from '../../numeric/sums.ts';
 import type { Frame } from '../../types.ts';
 import type { Problem } from './problem.ts';
@@ -52,7 +53,7 @@ export interface Observer {
   updated(run: Run, last: boolean): Frame | null;
 }
 
-/** A run to its end: yields after each block of rows and after each step. */
+/** A run to its end: yields after each block of rows, and after each step that is watched. */
 export type Runner = (problem: Problem, run: Run, observer: Observer | null) => Generator<Step, void, void>;
 
 export function sameLabels(a: Int32Array, b: Int32Array): boolean {
@@ -74,11 +75,17 @@ export function* iterate(
   assign: (last: boolean) => Generator<Pause, void, void>,
   update: () => void,
 ): Generator<Step, void, void> {
+  let work = 0;
   while (run.ending === null) {
     run.iteration++;
     yield* assign(false);
     if (sameLabels(run.labels, run.previous)) run.ending = 'labels';
-    yield observer?.assigned(run, run.ending !== null) ?? null;
+    work += run.labels.length * run.centers.length;
+    if (observer) yield observer.assigned(run, run.ending !== null);
+    else if (work >= BLOCK_WORK) {
+      work = 0;
+      yield null;
+    }
     update();
     if (run.ending === 'labels') {
       // Only relocated centres can move when no label has changed.
@@ -91,7 +98,7 @@ export function* iterate(
     run.previous.set(run.labels);
   }
   yield* assign(true);
-  yield observer?.assigned(run, true) ?? null;
+  if (observer) yield observer.assigned(run, true);
 }
 
 function sameCenters({ centers, next }: Run): boolean {

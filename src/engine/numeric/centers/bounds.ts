@@ -64,7 +64,8 @@ export function assignInBounds(
       }
     }
     const label = twoNearest(data, i * d, centers, centerNorms, d, Math.max(0, own), found);
-    const [best, second] = found as unknown as readonly [number, number];
+    const best = found[0]!;
+    const second = found[1]!;
     const isClear = second > best + doubt * (norms[i]! + largest);
     labels[i] = isClear ? label : nearestInDoubt(points, centers, centerNorms, i);
     others[i] = isClear ? Math.sqrt(Math.max(0, norms[i]! + second - margin)) : 0;

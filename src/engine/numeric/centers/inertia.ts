@@ -1,7 +1,7 @@
 import { squaredDistance } from '../distances.ts';
 import { blocksOf, type Points } from './points.ts';
 
-/** The sum of squared distances from the rows to their centres, row after row; yields after each block of rows. */
+/** The sum of squared distances from the rows to their centres, row after row; yields between blocks of rows. */
 export function* measureInertia(
   { data, n, d }: Points,
   centers: Float64Array,
@@ -10,7 +10,7 @@ export function* measureInertia(
   let inertia = 0;
   for (const [start, end] of blocksOf(n, d)) {
     for (let i = start; i < end; i++) inertia += squaredDistance(data, i * d, centers, labels[i]! * d, d);
-    yield null;
+    if (end < n) yield null;
   }
   return inertia;
 }

@@ -12,7 +12,7 @@ export interface Points {
 }
 
 /** Multiplications between two yields: a few milliseconds. */
-const BLOCK_WORK = 2 ** 21;
+export const BLOCK_WORK = 2 ** 21;
 
 /** The bounds of blocks of rows, each with some milliseconds of work where a row costs `perRow` multiplications. */
 export function* blocksOf(n: number, perRow: number): Generator<readonly [start: number, end: number], void, void> {

@@ -2,10 +2,31 @@ import { gemmDot, gemvDot, gemvSum, orderOf, quickDot } from '../dots.ts';
 import type { RandomState } from '../random-state.ts';
 import { cumulativeSum, searchLeft } from '../search.ts';
 import { pairwiseSum } from '../sums.ts';
-import { blocksOf, type Points } from './points.ts';
+import { BLOCK_WORK, blocksOf, type Points } from './points.ts';
 
-/** The rows that become the first k centres. */
-export type Seeding = (points: Points, k: number, random: RandomState) => Generator<null, Int32Array, void>;
+/** The rows that become the first k centres. @param room of `seedingRoom`, for whoever seeds again and again */
+export type Seeding = (
+  points: Points,
+  k: number,
+  random: RandomState,
+  room?: SeedingRoom,
+) => Generator<null, Int32Array, void>;
+
+/** What k-means++ writes down of each row. */
+interface SeedingRoom {
+  readonly sums: Float64Array;
+  closest: Float64Array;
+  /** One a candidate. */
+  readonly tried: Float64Array[];
+}
+
+export function seedingRoom(n: number, k: number): SeedingRoom {
+  return {
+    sums: new Float64Array(n),
+    closest: new Float64Array(n),
+    tried: Array.from({ length: candidatesPerSeed(k) }, () => new Float64Array(n)),
+  };
+}
 
 /** k rows, none twice. */
 export const seedAtRandom: Seeding = function* seedAtRandom({ n }, k, random) {
@@ -21,26 +42,29 @@ export const candidatesPerSeed = (k: number): number => 2 + Math.floor(Math.log(
  * centre is drawn with a probability that grows with the squared distance to the centres so far; of several such candidates
  * the one that leaves the smallest sum of squared distances is taken, the first of equals.
  */
-export const seedPlusPlus: Seeding = function* seedPlusPlus(points, k, random) {
+export const seedPlusPlus: Seeding = function* seedPlusPlus(points, k, random, room = seedingRoom(points.n, k)) {
   const { n } = points;
   const [first] = random.choice(n, { size: 1, p: evenWeights(n) });
   const seeds: Candidate[] = [{ row: first!, place: 0, places: 1 }];
   const places = candidatesPerSeed(k);
-  const tried: Float64Array[] = Array.from({ length: places }, () => new Float64Array(n));
-  let closest: Float64Array = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
-  yield* nearer(points, seeds[0]!, closest, closest);
-  let potential = gemvSum(closest, 0, 1);
+  const { sums, tried } = room;
+  const rounding = roundingOf(points);
+  room.closest.fill(Number.POSITIVE_INFINITY);
+  let work = yield* nearer(points, seeds[0]!, room.closest, room.closest, 0);
+  let potential = gemvSum(room.closest, 0, 1);
   while (seeds.length < k) {
-    const sums = cumulativeSum(closest);
+    cumulativeSum(room.closest, sums);
     const candidates = Array.from(random.randomSamples(places), (sample, place) => ({
       row: Math.min(searchLeft(sums, sample * potential), n - 1),
       place,
       places,
     }));
-    for (const candidate of candidates) yield* nearer(points, candidate, closest, tried[candidate.place]!);
-    const best = bestCandidate(points, seeds, candidates, tried);
+    for (const candidate of candidates) {
+      work = yield* nearer(points, candidate, room.closest, tried[candidate.place]!, work);
+    }
+    const best = bestCandidate(points, seeds, candidates, tried, rounding);
     potential = gemvSum(tried[best.place]!, best.place, places);
-    [closest, tried[best.place]] = [tried[best.place]!, closest];
+    [room.closest, tried[best.place]] = [tried[best.place]!, room.closest];
     seeds.push(best);
   }
   return Int32Array.from(seeds, ({ row }) => row);
@@ -59,9 +83,10 @@ function bestCandidate(
   seeds: readonly Candidate[],
   candidates: readonly Candidate[],
   tried: readonly Float64Array[],
+  rounding: number,
 ): Candidate {
   const sums = tried.map((values, place) => gemvSum(values, place, tried.length));
-  const limit = Math.min(...sums) * (1 + 1e-12) + roundingOf(points);
+  const limit = Math.min(...sums) * (1 + 1e-12) + rounding;
   const close = candidates.filter(({ place }) => sums[place]! <= limit);
   if (close.some(({ row }) => !sameRow(points, row, close[0]!.row))) {
     const exact = exactlyClosest(points, seeds);
@@ -108,21 +133,45 @@ export function evenWeights(n: number): Float64Array {
 /**
  * result[i] = min(closest[i], ‖row i − the seed‖²). Where little is left of the difference, part of it is rounding, and may
  * decide which of several duplicates comes next: there it is rounded as in scikit-learn.
+ * @param work multiplications since the last yield; @returns the same at the end
  */
 function* nearer(
   points: Points,
   seed: Candidate,
   closest: Float64Array,
   result: Float64Array,
-): Generator<null, void, void> {
-  const { data, norms, n, d } = points;
-  const seedNorm = norms[seed.row]!;
+  work: number,
+): Generator<null, number, void> {
+  const { n, d } = points;
+  let since = work;
   for (const [start, end] of blocksOf(n, d)) {
-    for (let i = start; i < end; i++) {
-      let square = -2 * quickDot(data, i * d, data, seed.row * d, d) + seedNorm + norms[i]!;
-      if (square < 1e-4 * seedNorm) square = exactSquare(points, seed, i);
-      result[i] = Math.max(0, Math.min(square, closest[i]!));
-    }
+    nearerRows(points, seed, closest, result, start, end);
+    since += (end - start) * d;
+    if (since < BLOCK_WORK) continue;
+    since = 0;
     yield null;
+  }
+  return since;
+}
+
+function nearerRows(
+  points: Points,
+  seed: Candidate,
+  closest: Float64Array,
+  result: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const { data, norms, d } = points;
+  const seedNorm = norms[seed.row]!;
+  const little = 1e-4 * seedNorm;
+  const at = seed.row * d;
+  const [x, y] = [data[at]!, data[at + 1]!];
+  for (let i = start; i < end; i++) {
+    // In the plane, where points are many and a product is short, without a call.
+    const dot = d === 2 ? data[2 * i]! * x + data[2 * i + 1]! * y : quickDot(data, i * d, data, at, d);
+    let square = -2 * dot + seedNorm + norms[i]!;
+    if (square < little) square = exactSquare(points, seed, i);
+    result[i] = Math.max(0, Math.min(square, closest[i]!));
   }
 }
