@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,16 +8,23 @@ import { images } from './scripts/vite-images.mjs';
 
 await compileKernels();
 
+// A test waits for the state that it asserts; how long that may take on a busy machine is no part of what it says.
+const expectation = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   plugins: [react(), images()],
   test: {
+    // Vitest leaves one core to itself, which of two is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'cli/**/*.test.ts', 'tests/{reference,cli,unit}/**/*.test.ts'],
-          testTimeout: 30_000,
+          pool: 'threads',
+          expect: expectation,
+          testTimeout: 60_000,
         },
       },
       {
@@ -30,10 +38,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          expect: expectation,
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,
+            fileParallelism: false,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { executablePath: findBrowser() ?? '', args: browserArguments },
@@ -48,8 +58,12 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/page/**/*.test.ts'],
           globalSetup: ['tests/page/serve.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          // After the others. A page with its worker keeps more than one core busy, so that two at a time keep any machine busy.
+          sequence: { groupOrder: 1 },
+          pool: 'threads',
+          maxWorkers: 2,
+          expect: expectation,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

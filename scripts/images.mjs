@@ -72,7 +72,8 @@ async function packedChunk(id, c) {
   try {
     return await readFile(file);
   } catch {
-    const packed = await promisify(gzip)(await readChunk(c), { level: 9 });
+    // 9 takes ten times as long for half a percent less.
+    const packed = await promisify(gzip)(await readChunk(c), { level: 7 });
     await mkdir(dirname(file), { recursive: true });
     await writeFile(`${file}.${process.pid}`, packed);
     await rename(`${file}.${process.pid}`, file);

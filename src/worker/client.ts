@@ -43,8 +43,10 @@ export interface Client {
 }
 
 export interface ClientOptions {
-  /** Tests give it workers of their own. */
+  /** Tests give it workers of their own, and times that a busy machine keeps as well: see `Host` and `Lane`. */
   spawn?: () => Worker;
+  patience?: number;
+  grace?: number;
   /** A worker of the stage was lost; another one has taken its place. */
   onReplaced?: (error: WorkerLost) => void;
 }
@@ -62,11 +64,16 @@ export const read = (outcome: Outcome): Outcome => ({ ...outcome, frames: outcom
 const relayed = (onProgress: OnProgress | undefined, ended: AbortSignal) =>
   onProgress ? proxy((loaded: number, total: number) => ended.aborted || onProgress(loaded, total)) : null;
 
-export function createClient({ spawn = spawnWorker, onReplaced = () => {} }: ClientOptions = {}): Client {
-  const stage = new Pool(spawn, 1, onReplaced);
+export function createClient({
+  spawn = spawnWorker,
+  patience,
+  grace,
+  onReplaced = () => {},
+}: ClientOptions = {}): Client {
+  const stage = new Pool(spawn, 1, onReplaced, patience);
   // A score that does not answer when a newer run makes it pointless is nothing to tell people about.
-  const scores = new Pool(spawn, 1, () => {});
-  const lane = new Lane(stage);
+  const scores = new Pool(spawn, 1, () => {}, patience);
+  const lane = new Lane(stage, grace);
   return {
     run: (recipe, { onData, onProgress, onFrame, maxFrames = MAX_FRAMES, signal } = {}) =>
       lane.run(async (host, runId, ended) => {

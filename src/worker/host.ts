@@ -14,12 +14,15 @@ export const ANSWER_MS = 100;
 export class Host {
   readonly #spawn: () => Worker;
   readonly #onReplaced: (error: WorkerLost) => void;
+  readonly #patience: number;
   readonly #owed = new Set<(error: WorkerLost) => void>();
   #current: { worker: Worker; api: Remote<WorkerApi>; isReady: boolean; files: Set<string> } | null = null;
 
-  constructor(spawn: () => Worker, onReplaced: (error: WorkerLost) => void) {
+  /** @param patience how many milliseconds a worker may take to answer a cancel */
+  constructor(spawn: () => Worker, onReplaced: (error: WorkerLost) => void, patience = ANSWER_MS) {
     this.#spawn = spawn;
     this.#onReplaced = onReplaced;
+    this.#patience = patience;
   }
 
   /** Asks the worker. @throws what it threw, or WorkerLost if it was replaced before it answered */
@@ -41,7 +44,7 @@ export class Host {
     });
   }
 
-  /** Cancels a run; unless `done` comes within 100 ms of an awake worker, the worker is replaced. */
+  /** Cancels a run; unless `done` comes from an awake worker in time, the worker is replaced. */
   async cancel(runId: number, done: Promise<unknown>): Promise<void> {
     const current = this.#start();
     void current.api.cancel(runId);
@@ -52,11 +55,11 @@ export class Host {
     // A worker that is still starting has not begun to keep anybody waiting.
     if (!current.isReady) await Promise.race([finished, this.ready()].map(settled));
     // In two parts: if this thread itself was busy, an answer that waits in its queue is heard in between.
-    for (const part of [ANSWER_MS * 0.8, ANSWER_MS * 0.2]) {
+    for (const part of [this.#patience * 0.8, this.#patience * 0.2]) {
       if (!isDone) await Promise.race([settled(finished), delay(part)]);
     }
     if (!isDone && this.#current === current) {
-      this.replace(new WorkerLost(`The worker did not answer within ${ANSWER_MS} ms and was replaced.`));
+      this.replace(new WorkerLost(`The worker did not answer within ${this.#patience} ms and was replaced.`));
     }
   }
 

@@ -10,12 +10,14 @@ export const GRACE_MS = 100;
 /** One running, one pending, the newest wins. */
 export class Lane {
   readonly #pool: Pool;
+  readonly #grace: number;
   #pending: AbortController | null = null;
   #running: { controller: AbortController; started: number } | null = null;
 
-  /** @param pool of a single worker */
-  constructor(pool: Pool) {
+  /** @param pool of a single worker; @param grace the age in milliseconds up to which a run may go on */
+  constructor(pool: Pool, grace = GRACE_MS) {
     this.#pool = pool;
+    this.#grace = grace;
   }
 
   /** Takes the place of the job that waits, and of the one that runs when its time is up: they reject with Superseded. */
@@ -46,7 +48,7 @@ export class Lane {
   #hurry() {
     const running = this.#running;
     if (!running) return undefined;
-    const left = Math.max(0, running.started + GRACE_MS - performance.now());
+    const left = Math.max(0, running.started + this.#grace - performance.now());
     return setTimeout(() => running.controller.abort(new Superseded()), left);
   }
 }

@@ -24,9 +24,9 @@ export class Pool {
   #queue: Queued[] = [];
   #isOver = false;
 
-  constructor(spawn: () => Worker, size: number, onReplaced: (error: WorkerLost) => void) {
+  constructor(spawn: () => Worker, size: number, onReplaced: (error: WorkerLost) => void, patience?: number) {
     this.#size = size;
-    this.#newHost = () => new Host(spawn, onReplaced);
+    this.#newHost = () => new Host(spawn, onReplaced, patience);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import '../../src/charts/gallery/gallery.css';
 
 /** A node of a size in the page, gone after the test. */
@@ -17,6 +17,29 @@ export function box(width: number, height: number): HTMLElement {
 
 export async function frames(n = 2): Promise<void> {
   for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
+}
+
+/** Stops the clock for the rest of the test; what it returns draws the animation frame of so many milliseconds later. */
+export function clock(): (milliseconds: number) => void {
+  let waiting = new Map<number, FrameRequestCallback>();
+  let asked = 0;
+  const start = performance.now();
+  const spies = [
+    vi.spyOn(performance, 'now').mockReturnValue(start),
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => {
+      waiting.set(++asked, callback);
+      return asked;
+    }),
+    vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((id) => void waiting.delete(id)),
+  ];
+  onTestFinished(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
+  return (milliseconds) => {
+    const due = waiting;
+    waiting = new Map();
+    for (const callback of due.values()) callback(start + milliseconds);
+  };
 }
 
 type Keys = { shiftKey?: boolean; altKey?: boolean; pointerType?: string };

@@ -55,7 +55,7 @@ async function zoomIn(node: HTMLElement, times: number) {
   for (let i = 0; i < times; i++) {
     const before = picture();
     key(root, '+');
-    await vi.waitUntil(() => picture() !== before, 5000);
+    await expect.poll(picture).not.toBe(before);
     for (let last = ''; last !== picture(); await frames(4)) last = picture();
   }
 }
@@ -83,7 +83,7 @@ test('dots become pictures as one zooms in, and dots again', async () => {
   const { node, stage, root } = await mount(squares());
   expect(shown(node)).toBeNaN();
   await zoomIn(node, 3);
-  await vi.waitFor(() => expect(shown(node)).toBeGreaterThan(10), 5000);
+  await expect.poll(() => shown(node)).toBeGreaterThan(10);
   const seen = squares().x.findIndex((_, row) => {
     const at = stage.locate(row);
     return at !== null && pictureAt(node, at.clientX, at.clientY)[3] === 255;
@@ -93,7 +93,7 @@ test('dots become pictures as one zooms in, and dots again', async () => {
   expect(ink[3]).toBe(255);
   expect(ink.slice(0, 3)).not.toEqual(ground.slice(0, 3));
   key(root, '0');
-  await vi.waitFor(() => expect(shown(node)).toBeNaN(), 5000);
+  await expect.poll(() => shown(node)).toBeNaN();
 });
 
 test('a picture is found by all of its area, and what is not selected fades', async () => {
@@ -101,7 +101,7 @@ test('a picture is found by all of its area, and what is not selected fades', as
   const data = squares();
   const { node, stage, plot } = await mount(data, { onHover });
   await zoomIn(node, 3);
-  await vi.waitFor(() => expect(shown(node)).toBeGreaterThan(5), 5000);
+  await expect.poll(() => shown(node)).toBeGreaterThan(5);
   const row = data.x.findIndex((_, i) => {
     const at = stage.locate(i);
     return at !== null && pictureAt(node, at.clientX, at.clientY)[3] === 255;

@@ -31,9 +31,7 @@ test('helpers that cannot be had are given up', async () => {
   expect(crew.count).toBe(0);
 });
 
-test('all 70,000 digits, shared among workers, are clustered as scikit-learn clusters them', {
-  timeout: 90_000,
-}, async () => {
+test('all 70,000 digits, shared among workers, are clustered as scikit-learn clusters them', async () => {
   const wanted = cases.find(({ name }) => name === 'KMeans k=10, all 70,000')!;
   const params = { n_clusters: 10, random_state: 42 };
   const recipe = { dataset: 'mnist_784', scaler: 'unit', algorithm: 'KMeans', params } as const;

@@ -2,9 +2,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { stageExamples, stageHover, stageStep } from '../../src/charts/gallery/examples.ts';
 import { blobs } from '../../src/charts/gallery/samples.ts';
 import { palette } from '../../src/charts/palette.ts';
+import { GLIDE } from '../../src/charts/stage/motion.ts';
 import { createStage } from '../../src/charts/stage/stage.ts';
 import type { Stage, StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
-import { box, frames, hover, key, press } from './charts-support.ts';
+import { box, clock, frames, hover, key, press } from './charts-support.ts';
 
 const colors = palette('light');
 const still = (data: StageData): StageData => ({ ...data, animate: false });
@@ -165,12 +166,12 @@ test('the wheel zooms about the pointer; a double click shows the whole again; +
   expect(Math.hypot(zoomed.clientX - at.clientX, zoomed.clientY - at.clientY)).toBeLessThan(1);
   expect(stage.locate(149)).toBeNull();
   plot.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true }));
-  await vi.waitFor(() => expect(stage.locate(149)?.clientX).toBeCloseTo(far.clientX, 3));
+  await expect.poll(() => stage.locate(149)?.clientX).toBeCloseTo(far.clientX, 3);
   const root = node.querySelector<HTMLElement>('.cs-stage')!;
   key(root, '+');
-  await vi.waitFor(() => expect(plot.dataset.zoomed).toBe('true'));
+  await expect.poll(() => plot.dataset.zoomed).toBe('true');
   key(root, '0');
-  await vi.waitFor(() => expect(stage.locate(149)?.clientX).toBeCloseTo(far.clientX, 3));
+  await expect.poll(() => stage.locate(149)?.clientX).toBeCloseTo(far.clientX, 3);
 });
 
 test('a centre that is dragged follows the pointer, tells where it is, and says when it is let go', async () => {
@@ -270,16 +271,15 @@ test('centres and points glide to their new places, and jump when told to', asyn
   const { node, stage } = await mount(data);
   const place = () => node.querySelector<SVGGElement>('.cs-center[data-label="1"]')!.getBoundingClientRect().left;
   const before = place();
-  const next = stageStep(6, colors);
-  stage.update(next);
-  await frames();
+  const frameAt = clock();
+  stage.update(stageStep(6, colors));
+  frameAt(GLIDE / 4);
   const under = place();
   expect(under).toBeGreaterThan(before);
-  await vi.waitFor(() => expect(place()).toBeGreaterThan(before + 20));
-  const end = place();
-  expect(under).toBeLessThan(end);
+  frameAt(GLIDE);
+  expect(place()).toBeGreaterThan(Math.max(under, before + 20));
   stage.update(still(data));
-  await frames();
+  frameAt(GLIDE);
   expect(place()).toBeCloseTo(before, 3);
 });
 
@@ -315,7 +315,7 @@ test('a change of size keeps every point in the picture', async () => {
   const data = still(stageStep(4, colors));
   const { node, stage, plot } = await mount(data);
   node.style.width = '420px';
-  await vi.waitFor(() => expect(plot.getBoundingClientRect().right).toBeLessThan(430));
+  await expect.poll(() => plot.getBoundingClientRect().right).toBeLessThan(430);
   await frames();
   expect(Array.from(data.x.keys(), (row) => stage.locate(row))).not.toContain(null);
 });

@@ -7,6 +7,8 @@ import { Cancelled, Superseded, WorkerLost } from '../../src/worker/errors.ts';
 
 const LONG = { steps: 100_000, milliseconds: 1 };
 const HANGS = { ending: 'hang' };
+/** Longer than any machine is too busy to answer. */
+const LONG_MS = 30_000;
 const recipe = (params: Recipe['params'] = {}, dataset = 'fake'): Recipe => ({ dataset, algorithm: 'Fake', params });
 
 let clients: Client[] = [];
@@ -53,15 +55,9 @@ async function beginToHang(client: Client, signal?: AbortSignal) {
   return { settled };
 }
 
-async function took(promise: Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await promise;
-  return performance.now() - started;
-}
-
 describe('the newest wins', () => {
   test('of three runs at once the first goes on for its grace, the second is dropped, the third comes', async () => {
-    const client = open();
+    const client = open({ patience: LONG_MS });
     const first = await begin(client, LONG);
     const second = client.run(recipe({ steps: 2 })).catch((error: unknown) => error);
     const third = client.run(recipe({ steps: 3 }), { onFrame: () => {} });
@@ -72,7 +68,7 @@ describe('the newest wins', () => {
   });
 
   test('a run that ends within its grace is not thrown away, or a fast slider would show nothing', async () => {
-    const client = open();
+    const client = open({ grace: LONG_MS });
     await client.run(recipe());
     const first = client.run(recipe({ steps: 1, milliseconds: 4 }));
     const second = client.run(recipe());
@@ -83,26 +79,25 @@ describe('the newest wins', () => {
 
 describe('cancel', () => {
   test('a fit in slices ends at once, and the same worker takes the next run', async () => {
-    const client = open();
+    const client = open({ patience: LONG_MS });
     const controller = new AbortController();
     const { settled } = await begin(client, LONG, controller.signal);
     controller.abort(new Cancelled());
     expect(await settled).toBeInstanceOf(Cancelled);
     await client.run(recipe());
-    // One that had not answered within 100 ms would have been replaced.
+    // One that had not answered would have been replaced.
     expect(spawned).toHaveLength(1);
   });
 
-  test('a worker that hangs is replaced within about 100 ms, and said to be', async () => {
+  test('who waits for a worker that hangs hears at once; it is replaced after 100 ms, and said to be', async () => {
     const onReplaced = vi.fn();
     const client = open({ onReplaced });
     const controller = new AbortController();
     const { settled } = await beginToHang(client, controller.signal);
     const owed = client.project(recipe({}, 'never')).catch((error: unknown) => error);
     controller.abort(new Cancelled());
-    expect(await took(settled)).toBeLessThan(100);
     expect(await settled).toBeInstanceOf(Cancelled);
-    expect(await took(owed)).toBeLessThan(1000);
+    expect(onReplaced).not.toHaveBeenCalled();
     expect(await owed).toBeInstanceOf(WorkerLost);
     expect(onReplaced).toHaveBeenCalledOnce();
     expect(onReplaced.mock.calls[0]![0].message).toMatch(/did not answer within 100 ms/);
@@ -118,7 +113,7 @@ describe('cancel', () => {
   });
 
   test('data that never comes can be cancelled without losing the worker', async () => {
-    const client = open();
+    const client = open({ patience: LONG_MS });
     await client.run(recipe());
     const controller = new AbortController();
     const waiting = client.run(recipe({}, 'never'), { signal: controller.signal, onData: () => {} });
@@ -129,7 +124,7 @@ describe('cancel', () => {
   });
 
   test('a score ends at its next breath', async () => {
-    const client = open();
+    const client = open({ patience: LONG_MS });
     const outcome = await client.run(recipe());
     const slow = { ...outcome, labels: new Int32Array([100_000]) };
     const controller = new AbortController();
@@ -157,8 +152,10 @@ describe('a worker that dies', () => {
   });
 
   test('one that cannot be loaded says so instead of waiting for ever', async () => {
-    const client = open({ spawn: () => new Worker('/there-is-no-such-worker.js', { type: 'module' }) });
-    await expect(client.run(recipe())).rejects.toBeInstanceOf(WorkerLost);
+    const address = URL.createObjectURL(new Blob());
+    URL.revokeObjectURL(address);
+    const client = open({ spawn: () => new Worker(address, { type: 'module' }) });
+    await expect(client.run(recipe())).rejects.toThrow(/it could not be loaded/);
   });
 });
 
@@ -194,7 +191,7 @@ describe('frames', () => {
     const client = open();
     await client.run(recipe());
     const onFrame = vi.fn();
-    const { frames } = await client.run(recipe({ steps: 12 }), { onFrame });
+    const { frames } = await client.run(recipe({ steps: 12, quick: 1 }), { onFrame });
     expect(onFrame).not.toHaveBeenCalled();
     expect(frames.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyRecipe } from '../../../tests/support/recipes.ts';
@@ -155,10 +156,8 @@ test('points that were cut off on the way are refused, wherever that was', () =>
   }
 });
 
-test('points that swell without end are refused', async () => {
-  const { deflateSync } = await import('fflate');
-  const bomb = deflateSync(new Uint8Array(100 * 2 ** 20).fill(32));
-  const packed = Buffer.from(bomb).toString('base64url');
+test('points that swell without end are refused', () => {
+  const packed = deflateRawSync(Buffer.alloc(100 * 2 ** 20, ' ')).toString('base64url');
   expect(packed.length).toBeLessThan(200_000);
   expect(problems(`points=${packed}`)).toEqual(['points: is too large']);
 });
