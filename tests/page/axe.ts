@@ -10,8 +10,17 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
+/** What comes and goes by degrees has come or gone: half faded in, it would have too little contrast. */
+const atRest = (page: Page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
+
 /** What axe finds serious or critical, in words. */
 export async function axeViolations(page: Page): Promise<string[]> {
+  await atRest(page);
   await page.addScriptTag({ content: axe });
   const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
   return found

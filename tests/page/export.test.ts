@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { browserPages } from './support.ts';
+import { browserPages, expectAddress, expectClusters } from './support.ts';
 
 const { open } = browserPages();
 
@@ -32,7 +32,8 @@ it('exports the recipe, the script, the labels and the picture of the run that i
 it('copies the link and says so', async () => {
   const page = await open('', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByRole('slider', { name: 'n_clusters' }).press('ArrowRight');
-  await expect.poll(() => page.url()).toMatch(/n_clusters=4/);
+  await expectAddress(page, { n_clusters: '4' });
+  await expectClusters(page, 4);
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByText('Link copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());

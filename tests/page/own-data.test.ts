@@ -5,7 +5,7 @@ import { answer } from '../../cli/answer.ts';
 import { unpackJson } from '../../src/engine/spec/packed-points.ts';
 import { folderWith } from '../support/folder.ts';
 import { idxFile } from '../support/idx.ts';
-import { browserPages, clusterSizes, expectClusters, expectMetric } from './support.ts';
+import { boxAtRest, browserPages, clusterSizes, expectClusters, expectMetric, expectSizes } from './support.ts';
 
 const { open } = browserPages();
 
@@ -66,8 +66,8 @@ describe('a CSV file', () => {
     );
     await dialog(page).getByRole('button', { name: 'Cluster this table' }).click();
     await expectMetric(page, 'adjusted_rand_score', 1);
-    expect((await clusterSizes(page)).sort()).toEqual([19, 20, 20]);
-    expect(await page.getByRole('combobox', { name: 'Dataset' }).textContent()).toBe('my flowers.csv');
+    await expectSizes(page, [19, 20, 20]);
+    await expect.poll(() => page.getByRole('combobox', { name: 'Dataset' }).textContent()).toBe('my flowers.csv');
     await page.getByText('59 rows · 2 features · kind known · 1 left out: a value is missing').waitFor();
     await page.getByRole('slider', { name: 'n_clusters' }).press('ArrowRight');
     await expectClusters(page, 4);
@@ -109,7 +109,7 @@ describe('a CSV file', () => {
     // Opened again, it is what the address asked for: nothing is to be chosen.
     await dropText(page, 'flowers.csv', flowers);
     await expectMetric(page, 'adjusted_rand_score', 1);
-    expect(page.url()).toBe(address);
+    await expect.poll(() => page.url()).toBe(address);
   });
 
   it('is read as it is said to be written, and so it is by link and terminal', async () => {
@@ -203,7 +203,7 @@ describe('a pasted table', () => {
     });
     const other = await open(new URL(page.url()).search);
     await expectMetric(other, 'adjusted_rand_score', 1);
-    expect(await clusterSizes(other)).toEqual([2, 2]);
+    await expectSizes(other, [2, 2]);
   });
 
   it('may be typed into a box, which the picker opens', async () => {
@@ -224,7 +224,7 @@ it('points are drawn, clustered stroke by stroke, undone, and travel in the link
   await page.getByRole('combobox', { name: 'Dataset' }).click();
   await page.getByRole('option', { name: 'Draw points…' }).click();
   const layer = page.getByRole('region', { name: 'Draw points' });
-  const box = (await layer.getByRole('img').boundingBox())!;
+  const box = await boxAtRest(layer.getByRole('img'));
   const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
   for (const [x, y] of [
     [0.1, 0.1],
@@ -249,7 +249,8 @@ it('points are drawn, clustered stroke by stroke, undone, and travel in the link
   const carried = () => unpackJson(new URL(page.url()).searchParams.get('points') ?? '', 'points') as { X: number[][] };
   await expect.poll(() => carried().X.length).toBe(before);
   const other = await open(new URL(page.url()).search);
-  expect((await clusterSizes(other)).sort()).toEqual((await clusterSizes(page)).sort());
+  await expectClusters(page, 3);
+  await expectSizes(other, await clusterSizes(page));
 });
 
 describe('IDX files', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { browserPages, narration } from './support.ts';
+import { boxAtRest, browserPages, narration, stopClock } from './support.ts';
 
 const { open } = browserPages();
 
@@ -13,7 +13,7 @@ it('steps, restarts, plays to the end and pauses', async () => {
   const last = await step(page);
   expect(last).toBeGreaterThan(3);
   await button(page, 'Restart').click();
-  expect(await step(page)).toBe(0);
+  await expect.poll(() => step(page)).toBe(0);
   await expect.poll(() => narration(page).textContent()).toMatch(/Step 0 · init/);
   await button(page, 'Step forward').click();
   await button(page, 'Step forward').click();
@@ -22,15 +22,17 @@ it('steps, restarts, plays to the end and pauses', async () => {
   await expect.poll(() => narration(page).textContent()).toMatch(/Step 1 · assign/);
   await page.getByRole('combobox', { name: 'Speed' }).click();
   await page.getByRole('option', { name: '8×' }).click();
+  await stopClock(page);
   await button(page, 'Play').click();
   await button(page, 'Pause').waitFor();
-  await expect.poll(() => step(page), { timeout: 10_000 }).toBe(last);
+  await page.clock.resume();
+  await expect.poll(() => step(page)).toBe(last);
   await button(page, 'Play').waitFor();
 });
 
 it('keeps the stage where it is from step to step', async () => {
   const page = await open('?dataset=iris&features=2,3&n_clusters=6&random_state=42');
-  const height = async () => (await page.getByRole('region', { name: 'Stage' }).boundingBox())!.height;
+  const height = async () => (await boxAtRest(page.getByRole('region', { name: 'Stage' }))).height;
   const before = await height();
   await button(page, 'Restart').click();
   await expect.poll(() => narration(page).textContent()).toMatch(/drawn by k-means\+\+/);
@@ -39,18 +41,21 @@ it('keeps the stage where it is from step to step', async () => {
 
 it('answers to keys, but not while somebody types', async () => {
   const page = await open();
+  const last = await step(page);
   await page.keyboard.press('Home');
   await expect.poll(() => step(page)).toBe(0);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => step(page)).toBe(1);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => step(page)).toBe(0);
+  await stopClock(page);
   await page.keyboard.press('Space');
   await button(page, 'Pause').waitFor();
   await page.keyboard.press('Space');
   await button(page, 'Play').waitFor();
+  await page.clock.resume();
   await page.keyboard.press('End');
-  const last = await step(page);
+  await expect.poll(() => step(page)).toBe(last);
   const field = page.getByRole('spinbutton', { name: 'n_clusters' });
   await field.focus();
   await page.keyboard.press('Home');
@@ -62,22 +67,21 @@ it('answers to keys, but not while somebody types', async () => {
 it('scrubs on the track', async () => {
   const page = await open();
   const track = page.getByRole('slider', { name: 'Step' });
-  const box = (await track.boundingBox())!;
+  const box = await boxAtRest(track);
   await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + 10, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
   await expect.poll(() => step(page)).toBe(0);
   await track.press('End');
-  expect(await track.getAttribute('aria-valuetext')).toMatch(/^Step \d+ of \d+, assign, inertia 31\.37/);
+  await expect.poll(() => track.getAttribute('aria-valuetext')).toMatch(/^Step \d+ of \d+, assign, inertia 31\.37/);
 });
 
 it('shows its keys', async () => {
   const page = await open();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
-  await dialog.waitFor();
-  expect(await dialog.textContent()).toMatch(/Play or pause/);
+  await dialog.getByText(/Play or pause/).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await button(page, 'Keys').click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { browserPages } from './support.ts';
+import { browserPages, expectAddress } from './support.ts';
 
 const { open } = browserPages();
 
@@ -13,29 +13,44 @@ async function choose(page: Page, title: string) {
   await page.getByRole('option', { name: title }).click();
 }
 
+/** Listens to what a layout's note says from now on; what it returns tells all of it. */
+async function listen(page: Page, title: string): Promise<() => Promise<string>> {
+  await page.evaluate((name) => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const look = () => said.push(document.querySelector(`[aria-label="${name}"]`)?.textContent ?? '');
+    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+  }, `${title} layout`);
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said.join('\n'));
+}
+
 describe.each(['t-SNE', 'UMAP'])('%s', (title) => {
   it('settles on iris, and is there at once when one comes back', async () => {
     const page = await open();
     await choose(page, title);
-    await note(page, title).getByText('All 150 flowers laid out.').waitFor({ timeout: 15_000 });
-    const id = title === 'UMAP' ? 'umap' : 'tsne';
-    expect(new URL(page.url()).searchParams.get('view')).toBe(id);
-    const summary = await page.locator('[data-stage] .cs-picture').getAttribute('aria-label');
-    expect(summary).toContain(`150 flowers by ${title} 1 and ${title} 2, 3 clusters`);
+    await note(page, title).getByText('All 150 flowers laid out.').waitFor({ timeout: 60_000 });
+    await expectAddress(page, { view: title === 'UMAP' ? 'umap' : 'tsne' });
+    await expect
+      .poll(() => page.locator('[data-stage] .cs-picture').getAttribute('aria-label'))
+      .toContain(`150 flowers by ${title} 1 and ${title} 2, 3 clusters`);
     // Only rows have a place: no centre can be moved, no ground is coloured, no figure stands at an axis.
-    expect(await page.getByRole('button', { name: 'Centre 0', exact: true }).isVisible()).toBe(false);
-    expect(await page.locator('[data-stage] .cs-regions path').count()).toBe(0);
-    expect(await page.locator('[data-stage] .cs-ticks text').count()).toBe(0);
+    await page.getByRole('button', { name: 'Centre 0', exact: true }).waitFor({ state: 'hidden' });
+    await expect.poll(() => page.locator('[data-stage] .cs-regions path').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-stage] .cs-ticks text').count()).toBe(0);
     await choose(page, 'PCA');
     await note(page, title).waitFor({ state: 'detached' });
+    const said = await listen(page, title);
     await choose(page, title);
-    await note(page, title).getByText('All 150 flowers laid out.').waitFor({ timeout: 300 });
+    await note(page, title).getByText('All 150 flowers laid out.').waitFor();
+    // It did not have to settle anew.
+    await expect.poll(said).toContain('laid out');
+    expect(await said()).not.toMatch(/settles|looks for/);
   });
 });
 
 it('a link opens a layout, and what it says that is unknown is reported', async () => {
   const page = await open('?dataset=wine&scaler=standard&algorithm=KMeans&n_clusters=3&view=tsne&view.rows=most');
-  await note(page, 't-SNE').getByText('All 178 wines laid out.').waitFor({ timeout: 15_000 });
+  await note(page, 't-SNE').getByText('All 178 wines laid out.').waitFor({ timeout: 60_000 });
   await page.getByText(/view\.rows/).waitFor();
 });
 

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { browserPages, expectClusters, expectMetric, metric } from './support.ts';
+import { address, boxAtRest, browserPages, expectAddress, expectClusters, expectMetric, metric } from './support.ts';
 
 const { open } = browserPages();
 
 const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('spinbutton', { name, exact: true });
-const query = (page: Page) => new URL(page.url()).searchParams;
 
 async function choose(page: Page, combobox: string, option: string) {
   await page.getByRole('combobox', { name: combobox, exact: true }).click();
@@ -17,18 +16,18 @@ describe('parameters', () => {
   it('follow the slider while it is dragged, and make one entry of history', async () => {
     const page = await open();
     const before = await page.evaluate(() => history.length);
-    const box = (await slider(page, 'n_clusters').boundingBox())!;
+    const box = await boxAtRest(slider(page, 'n_clusters'));
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + 8 + ((box.width - 16) * 2) / 19, y);
     await page.mouse.down();
     for (const k of [3, 4, 5, 6]) {
       await page.mouse.move(box.x + 8 + ((box.width - 16) * (k - 1)) / 19, y);
       await expectClusters(page, k);
-      expect(await field(page, 'n_clusters').inputValue()).toBe(String(k));
+      await expect.poll(() => field(page, 'n_clusters').inputValue()).toBe(String(k));
     }
     await page.mouse.up();
-    await expect.poll(() => query(page).get('n_clusters')).toBe('6');
-    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await expectAddress(page, { n_clusters: '6' });
+    await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 1);
   });
 
   it('go by arrow keys on slider and field', async () => {
@@ -46,7 +45,7 @@ describe('parameters', () => {
     await page.getByText('must be at least 1').waitFor();
     await field(page, 'n_clusters').fill('many');
     await page.getByText(/must be a whole number/).waitFor();
-    expect(await field(page, 'n_clusters').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field(page, 'n_clusters').getAttribute('aria-invalid')).toBe('true');
     expect(await metric(page, 'silhouette_score')).toBe(good);
     await field(page, 'n_clusters').fill('151');
     await page.getByRole('region', { name: 'Run' }).getByRole('alert').waitFor();
@@ -59,20 +58,22 @@ describe('parameters', () => {
     const page = await open();
     await field(page, 'n_clusters').fill('4');
     await expectClusters(page, 4);
+    const busy = () => page.getByRole('region', { name: 'Scores' }).getAttribute('aria-busy');
+    await expect.poll(busy).toBe('false');
     const changes = () => page.getByRole('table', { name: 'Metrics' }).getByText(/[▲▼] [+−]\d/);
     await expect.poll(() => changes().count()).toBeGreaterThan(5);
     const moved = await changes().allTextContents();
     await field(page, 'n_clusters').press('Enter');
     await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
-    await expect.poll(() => page.getByRole('region', { name: 'Scores' }).getAttribute('aria-busy')).toBe('false');
-    expect(await changes().allTextContents()).toEqual(moved);
+    await expect.poll(busy).toBe('false');
+    await expect.poll(() => changes().allTextContents()).toEqual(moved);
   });
 
   it("return to scikit-learn's default one by one", async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Reset n_clusters to 8' }).click();
     await expectClusters(page, 8);
-    expect(await field(page, 'n_clusters').inputValue()).toBe('8');
+    await expect.poll(() => field(page, 'n_clusters').inputValue()).toBe('8');
   });
 
   it('say that a run without a seed differs each time', async () => {
@@ -108,7 +109,7 @@ describe('the data', () => {
     const page = await open();
     await choose(page, 'Dataset', 'Wine');
     await page.getByText(/178 wines/).waitFor();
-    await expect.poll(() => query(page).get('dataset')).toBe('wine');
+    await expectAddress(page, { dataset: 'wine' });
     await expectClusters(page, 3);
   });
 
@@ -116,8 +117,7 @@ describe('the data', () => {
     const page = await open();
     await choose(page, 'Dataset', 'Moons');
     await page.getByText(/500 points · 2 features/).waitFor();
-    await expect.poll(() => query(page).get('data.noise')).toBe('0.05');
-    expect(query(page).get('data.random_state')).toBe('0');
+    await expectAddress(page, { 'data.noise': '0.05', 'data.random_state': '0' });
   });
 
   it('may have no classes: the picture and the scores that need none are there', async () => {
@@ -134,16 +134,16 @@ describe('the data', () => {
     const page = await open('?dataset=make_moons&data.random_state=0&n_clusters=2&random_state=0');
     await expectClusters(page, 2);
     await field(page, 'n_samples').fill('300');
-    await expect.poll(() => query(page).get('data.n_samples')).toBe('300');
+    await expectAddress(page, { 'data.n_samples': '300' });
     await page.getByText(/300 points · 2 features/).waitFor();
   });
 
   it('is clustered by the features that are chosen, scaled as chosen', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'sepal width' }).click();
-    await expect.poll(() => query(page).get('features')).toMatch(/1,2,3/);
+    await expect.poll(() => address(page).get('features')).toMatch(/1,2,3/);
     await page.getByRole('radio', { name: 'standard' }).check({ force: true });
-    await expect.poll(() => query(page).get('scaler')).toBe('standard');
+    await expectAddress(page, { scaler: 'standard' });
   });
 });
 
@@ -152,12 +152,12 @@ it('keeps dozens of features manageable', async () => {
   await page.getByText('64 of 64 features').waitFor();
   await page.getByRole('searchbox', { name: 'Search features' }).fill('3_4');
   const features = page.getByRole('group', { name: 'Features' });
-  expect(await features.locator('[aria-pressed]').count()).toBe(1);
+  await expect.poll(() => features.locator('[aria-pressed]').count()).toBe(1);
   await features.getByRole('button', { name: 'none', exact: true }).click();
   await features.getByText(/Choose at least one feature/).waitFor();
   await expectClusters(page, 10);
   await features.getByRole('button', { name: 'pixel_3_4' }).click();
-  await expect.poll(() => query(page).get('features')).toBe('28');
+  await expectAddress(page, { features: '28' });
 });
 
 describe('the URL', () => {
@@ -166,7 +166,7 @@ describe('the URL', () => {
       '?lab=cluster&dataset=iris&algorithm=KMeans&n_clusters=3&n_init=10&random_state=42&view=pca',
     );
     await expectMetric(page, 'adjusted_rand_score', 0.7302382722834697);
-    expect(await page.getByRole('combobox', { name: 'Projection' }).textContent()).toMatch(/PCA/);
+    await expect.poll(() => page.getByRole('combobox', { name: 'Projection' }).textContent()).toMatch(/PCA/);
   });
 
   it('goes back and forward with the browser', async () => {
@@ -176,9 +176,10 @@ describe('the URL', () => {
     await expectClusters(page, 5);
     await choose(page, 'Dataset', 'Wine');
     await page.getByText(/178 wines/).waitFor();
+    await expectAddress(page, { dataset: 'wine' });
     await page.goBack();
     await expectClusters(page, 5);
-    expect(await page.getByRole('combobox', { name: 'Dataset' }).textContent()).toBe('Iris');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Dataset' }).textContent()).toBe('Iris');
     await page.goBack();
     await expectClusters(page, 3);
     await page.goForward();
@@ -191,6 +192,6 @@ describe('the URL', () => {
     );
     await page.getByRole('alert').filter({ hasText: 'n_clusters' }).waitFor();
     await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
-    expect(await field(page, 'n_init').inputValue()).toBe('auto');
+    await expect.poll(() => field(page, 'n_init').inputValue()).toBe('auto');
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { browserPages, expectClusters } from './support.ts';
+import { address, boxAtRest, browserPages, expectAddress, expectClusters, narration } from './support.ts';
 
 const { open } = browserPages();
 
@@ -9,7 +9,7 @@ const stage = (page: Page) => page.locator('[data-stage] .cs-plot');
 const selected = (page: Page) => page.getByText(/^\d+ selected$/);
 
 async function lasso(page: Page, from: [number, number], to: [number, number]) {
-  const box = (await stage(page).boundingBox())!;
+  const box = await boxAtRest(stage(page));
   const at = ([x, y]: [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const;
   await page.mouse.move(...at(from));
   await page.mouse.down();
@@ -22,7 +22,10 @@ async function lasso(page: Page, from: [number, number], to: [number, number]) {
 describe('a dragged centre', () => {
   it('becomes init by hand, and the run plays from there', async () => {
     const page = await open();
-    const box = (await center(page, 0).boundingBox())!;
+    // At this speed it plays for as long as it takes to look.
+    await page.getByRole('combobox', { name: 'Speed' }).click();
+    await page.getByRole('option', { name: '0.25×' }).click();
+    const box = await boxAtRest(center(page, 0));
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(box.x + 160, box.y - 160, { steps: 8 });
@@ -30,8 +33,8 @@ describe('a dragged centre', () => {
     await page.mouse.up();
     await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
     await page.keyboard.press('Home');
-    await expect.poll(() => page.getByRole('status', { name: 'Narration' }).textContent()).toMatch(/placed by hand/);
-    expect(new URL(page.url()).searchParams.get('init')).not.toBeNull();
+    await expect.poll(() => narration(page).textContent()).toMatch(/placed by hand/);
+    await expect.poll(() => address(page).get('init')).not.toBeNull();
     await expectClusters(page, 3);
   });
 
@@ -40,8 +43,8 @@ describe('a dragged centre', () => {
     await center(page, 0).click();
     await center(page, 1).click();
     await page.getByRole('button', { name: 'Restart' }).click();
-    await expect.poll(() => page.getByRole('status', { name: 'Narration' }).textContent()).toMatch(/k-means\+\+/);
-    expect(new URL(page.url()).searchParams.get('init')).toBeNull();
+    await expect.poll(() => narration(page).textContent()).toMatch(/k-means\+\+/);
+    await expectAddress(page, { init: null });
   });
 
   it('moves by keys as well', async () => {
@@ -50,8 +53,7 @@ describe('a dragged centre', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await page.getByRole('radio', { name: 'by hand' }).waitFor({ state: 'attached' });
-    expect(await page.getByRole('radio', { name: 'by hand' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'by hand', checked: true }).waitFor({ state: 'attached' });
   });
 
   it('gives way to another count of clusters', async () => {
@@ -59,7 +61,7 @@ describe('a dragged centre', () => {
     await expectClusters(page, 2);
     await page.getByRole('slider', { name: 'n_clusters' }).press('ArrowRight');
     await expectClusters(page, 3);
-    expect(await page.getByRole('radio', { name: 'k-means++' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'k-means++', checked: true }).waitFor({ state: 'attached' });
   });
 });
 
@@ -70,7 +72,7 @@ describe('a selection', () => {
     await lasso(page, [0.02, 0.6], [0.3, 0.98]);
     await expect.poll(() => selected(page).textContent()).toBe('50 selected');
     const clusters = page.getByRole('region', { name: 'Clusters' });
-    expect(await clusters.locator('[aria-pressed=true]').count()).toBe(1);
+    await expect.poll(() => clusters.locator('[aria-pressed=true]').count()).toBe(1);
     await page.keyboard.press('Escape');
     await selected(page).waitFor({ state: 'detached' });
   });
@@ -101,8 +103,8 @@ it('on a phone the picture stays in view while a slider below it is dragged', as
   await page.getByRole('slider', { name: 'n_clusters' }).scrollIntoViewIfNeeded();
   await page.getByRole('slider', { name: 'n_clusters' }).press('ArrowRight');
   await expectClusters(page, 4);
-  const box = (await page.getByRole('region', { name: 'Stage' }).boundingBox())!;
-  const slider = (await page.getByRole('slider', { name: 'n_clusters' }).boundingBox())!;
+  const box = await boxAtRest(page.getByRole('region', { name: 'Stage' }));
+  const slider = await boxAtRest(page.getByRole('slider', { name: 'n_clusters' }));
   expect(box.y).toBe(48);
   expect(slider.y).toBeGreaterThan(box.y + box.height);
   expect(slider.y + slider.height).toBeLessThan(844);
@@ -114,17 +116,16 @@ describe('the picture', () => {
     await page.locator('.cs-stage').focus();
     await page.keyboard.press('Enter');
     const card = page.getByRole('tooltip');
-    await card.waitFor();
-    expect(await card.textContent()).toMatch(/flower \d+ · v(ersicolor|irginica)/);
-    expect(await card.textContent()).toMatch(/petal length\s*[\d.]+ cm/);
-    expect(await card.textContent()).toMatch(/nearest centre: \d, so cluster \d/);
+    await expect.poll(() => card.textContent()).toMatch(/flower \d+ · v(ersicolor|irginica)/);
+    await expect.poll(() => card.textContent()).toMatch(/petal length\s*[\d.]+ cm/);
+    await expect.poll(() => card.textContent()).toMatch(/nearest centre: \d, so cluster \d/);
   });
 
   it('shows any two features, or principal components', async () => {
     const page = await open();
     const projection = page.getByRole('combobox', { name: 'Projection' });
     await projection.click();
-    expect(await page.getByRole('option').count()).toBe(9);
+    await expect.poll(() => page.getByRole('option').count()).toBe(9);
     await page.getByRole('option', { name: 'sepal length × petal width' }).click();
     await expect.poll(() => page.locator('[data-stage]').textContent()).toMatch(/sepal length \(cm\)/);
     await projection.click();

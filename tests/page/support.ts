@@ -37,9 +37,49 @@ export function browserPages(): {
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       await page.goto(inject('url') + query);
       await (typeof ready === 'string' ? firstRow(page, ready) : ready(page)).waitFor();
+      // Another type would be measured until ours is there.
+      await page.evaluate(() => document.fonts.ready.then(() => {}));
       return page;
     },
   };
+}
+
+/** What stands in the page's address. It changes a moment after the page has asked for it: to be polled. */
+export const address = (page: Page) => new URL(page.url()).searchParams;
+
+/** Waits until these keys of the address have these values. */
+export async function expectAddress(page: Page, keys: Record<string, string | null>): Promise<void> {
+  const shown = () => Object.fromEntries(Object.keys(keys).map((key) => [key, address(page).get(key)]));
+  await expect.poll(shown).toEqual(keys);
+}
+
+/** Stops the page's clock: what moves by it waits for `page.clock.runFor`, or for `page.clock.resume`. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(60_000);
+}
+
+/** Waits until the page is no wider than the window. */
+export async function expectNoScroll(page: Page, width: number): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+}
+
+/** Where an element is in the window once it has come to rest. */
+export async function boxAtRest(element: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  return element.evaluate(async (node) => {
+    const look = () => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return { x, y, width, height };
+    };
+    let box = look();
+    for (let still = 0; still < 5; ) {
+      await new Promise(requestAnimationFrame);
+      const next = look();
+      still = JSON.stringify(next) === JSON.stringify(box) ? still + 1 : 0;
+      box = next;
+    }
+    return box;
+  });
 }
 
 /** A metric's full value, as the table carries it. */
@@ -50,7 +90,7 @@ export async function metric(page: Page, name: string): Promise<number> {
 
 /** Waits until the metric has this value, to nine decimals. */
 export async function expectMetric(page: Page, name: string, value: number): Promise<void> {
-  await expect.poll(() => metric(page, name), { timeout: 10_000 }).toBeCloseTo(value, 9);
+  await expect.poll(() => metric(page, name)).toBeCloseTo(value, 9);
 }
 
 /** The sizes of the clusters, by their buttons' words ("cluster 0, 48 flowers, mean silhouette 0.49"). */
@@ -59,10 +99,16 @@ export async function clusterSizes(page: Page): Promise<number[]> {
   return rows.map((words) => Number(/, ([\d,]+) /.exec(words)?.[1]?.replaceAll(',', '')));
 }
 
+/** Waits until the clusters have these sizes, in any order. */
+export async function expectSizes(page: Page, sizes: readonly number[]): Promise<void> {
+  const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
+  await expect.poll(async () => ascending(await clusterSizes(page))).toEqual(ascending(sizes));
+}
+
 /** Waits until there are that many clusters. */
 export async function expectClusters(page: Page, count: number): Promise<void> {
   const rows = page.getByRole('region', { name: 'Clusters' }).getByRole('button');
-  await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(count);
+  await expect.poll(() => rows.count()).toBe(count);
 }
 
 /** The words of the narration. */
