@@ -17,6 +17,8 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // How long a plugin takes on a busy machine is no warning.
+      checks: { pluginTimings: false },
       output: {
         // What the page needs first, in three scripts: left to itself the bundler makes sixty, which is a tenth more to load.
         codeSplitting: {

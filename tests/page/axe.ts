@@ -18,12 +18,20 @@ const atRest = (page: Page) =>
       .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
   );
 
-/** What axe finds serious or critical, in words. */
-export async function axeViolations(page: Page): Promise<string[]> {
+async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
   await atRest(page);
-  await page.addScriptTag({ content: axe });
   const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${colorScheme}, ${id}: ${html} ${failureSummary}`),
+    );
+}
+
+/** What axe finds serious or critical in either theme, in words. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  return [...(await inTheme(page, 'dark')), ...(await inTheme(page, 'light'))];
 }

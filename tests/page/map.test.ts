@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { browserPages } from './support.ts';
+import { boxAtRest, browserPages, expectNoScroll } from './support.ts';
 
 const { open } = browserPages();
 
@@ -11,17 +11,15 @@ const plot = (page: Page) => map(page).locator('.cs-plot');
 async function openMap(query = digits) {
   const page = await open(query);
   await map(page).scrollIntoViewIfNeeded();
-  await expect
-    .poll(() => map(page).locator('.cs-picture').getAttribute('aria-label'), { timeout: 10_000 })
-    .toBeTruthy();
+  await expect.poll(() => map(page).locator('.cs-picture').getAttribute('aria-label')).toBeTruthy();
   return page;
 }
 
 it('shows all digits, and as one zooms in they become the digits themselves', async () => {
   const page = await openMap();
-  expect(await map(page).locator('.cs-picture').getAttribute('aria-label')).toMatch(
-    /^Map of 1,797 digits by component 1 .*, coloured by cluster; zoomed in, each dot becomes its digit$/,
-  );
+  await expect
+    .poll(() => map(page).locator('.cs-picture').getAttribute('aria-label'))
+    .toMatch(/^Map of 1,797 digits by component 1 .*, coloured by cluster; zoomed in, each dot becomes its digit$/);
   expect(await map(page).locator('[data-pictures]').count()).toBe(0);
   await map(page).locator('.cs-stage').focus();
   await page.keyboard.press('+');
@@ -39,14 +37,14 @@ it('says of the digit under the cursor what it is, where it belongs and why, wit
   await map(page).locator('.cs-stage').focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('tooltip');
-  expect(await card.textContent()).toMatch(/^digit \d+ · \dcluster \d.*nearest centre: \d, so cluster \d/);
-  expect(await card.getByRole('img').count()).toBe(1);
+  await expect.poll(() => card.textContent()).toMatch(/^digit \d+ · \dcluster \d.*nearest centre: \d, so cluster \d/);
+  await expect.poll(() => card.getByRole('img').count()).toBe(1);
 });
 
 it('a lasso selects; the selection is a contact sheet; Escape clears it', async () => {
   const page = await openMap();
   await map(page).getByRole('button', { name: 'Lasso' }).click();
-  const box = (await plot(page).boundingBox())!;
+  const box = await boxAtRest(plot(page));
   const corners = [
     [0.3, 0.3],
     [0.7, 0.3],
@@ -62,9 +60,9 @@ it('a lasso selects; the selection is a contact sheet; Escape clears it', async 
   await sheet.getByText(/^[\d,]+ digits selected$/).waitFor();
   const all = Number((await sheet.getByRole('status').textContent())!.replace(/\D/g, ''));
   expect(all).toBeGreaterThan(50);
-  const seen = await sheet.getByRole('option').count();
-  expect(seen).toBeGreaterThan(5);
-  expect(seen).toBeLessThanOrEqual(all);
+  const seen = () => sheet.getByRole('option').count();
+  await expect.poll(seen).toBeGreaterThan(5);
+  expect(await seen()).toBeLessThanOrEqual(all);
   await map(page).locator('.cs-stage').focus();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
@@ -73,15 +71,15 @@ it('a lasso selects; the selection is a contact sheet; Escape clears it', async 
 it('a link opens the map as t-SNE, coloured by the true digit', async () => {
   const page = await openMap(`${digits}&view=tsne&color=class`);
   await map(page).getByText('All 1,797 digits laid out.').waitFor({ timeout: 60_000 });
-  expect(await map(page).locator('.cs-picture').getAttribute('aria-label')).toMatch(
-    /by t-SNE 1 and t-SNE 2, coloured by digit/,
-  );
-  expect(await map(page).getByRole('radio', { name: 'true digit' }).isChecked()).toBe(true);
+  await expect
+    .poll(() => map(page).locator('.cs-picture').getAttribute('aria-label'))
+    .toMatch(/by t-SNE 1 and t-SNE 2, coloured by digit/);
+  await map(page).getByRole('radio', { name: 'true digit', checked: true }).waitFor({ state: 'attached' });
 });
 
 it('fits a phone', async () => {
   const page = await open(digits, { viewport: { width: 360, height: 780 } });
   await map(page).scrollIntoViewIfNeeded();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  expect((await plot(page).boundingBox())!.width).toBeGreaterThan(240);
+  await expectNoScroll(page, 360);
+  expect((await boxAtRest(plot(page))).width).toBeGreaterThan(240);
 });
