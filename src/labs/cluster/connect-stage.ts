@@ -4,11 +4,14 @@ import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useView } from '../../state/view.ts';
+import { inTurn } from '../../ui/in-turn.ts';
+import type { Scene } from '../../ui/picture/view.ts';
 import type { Connected } from '../../ui/useConnected.ts';
 import { createCenterDrag } from './drag-center.ts';
 import { createDiscDrag } from './drag-disc.ts';
 import { currentPicture } from './live-picture.ts';
 import type { Knob } from './overlays/overlay.ts';
+import { makeRowMap } from './picture/regions.ts';
 import { createStageAssembler } from './picture/stage-data.ts';
 import { useStage } from './stage-store.ts';
 
@@ -32,6 +35,7 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
   let waiting = false;
   let gone = false;
   let knob: Knob | null = null;
+  let callOffMap = () => {};
 
   const stage = createStage(node, {
     onHover: (row, clientX, clientY) => {
@@ -52,6 +56,15 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
     stage.update(assembled.stage);
     mark();
     useStage.getState().setLegend(assembled.legend);
+    if (assembled.isMapWanted) mapLater(picture.scene);
+  };
+  // The points first: the map takes longer than a picture may.
+  const mapLater = (scene: Scene) => {
+    callOffMap();
+    callOffMap = inTurn(() => {
+      makeRowMap(scene);
+      redraw();
+    });
   };
   const redraw = () => {
     if (waiting) return;
@@ -94,6 +107,7 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
     },
     destroy() {
       gone = true;
+      callOffMap();
       for (const stop of stops) stop();
       stage.destroy();
     },

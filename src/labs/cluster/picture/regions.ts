@@ -63,20 +63,35 @@ export function labelRegions(scene: Scene, { points, labels }: Sites): SiteRegio
   return inPicture(scene, plane, siteRegions(x!, y!, labels));
 }
 
+/** Rows, at most, that are mapped on the spot: more take longer than a picture may (10,000: 20 ms). */
+const MOST_AT_ONCE = 3000;
+
 const maps = new WeakMap<Scene, SiteMap>();
 
-/**
- * Regions of the nearest labelled row. All rows are triangulated once for a scene, however often their labels change.
- * @param isRough rows without a label may hand their whole cell to the nearest one with one; else such rows take another map
- */
-export function rowRegions(scene: Scene, labels: Int32Array, isRough: boolean): SiteRegion[] {
-  const { X } = scene.data;
+/** All rows are mapped once for a scene, however often their labels change; null where there are so many that it has to be asked for. */
+export function rowMap(scene: Scene): SiteMap | null {
+  return maps.get(scene) ?? (scene.data.X.rows > MOST_AT_ONCE ? null : makeRowMap(scene));
+}
+
+/** Makes that map; null where the picture does not show the space that is clustered. */
+export function makeRowMap(scene: Scene): SiteMap | null {
   const plane = clusteredPlane(scene);
-  if (!plane) return [];
-  if (!isRough && labels.some((label) => label < 0)) return labelRegions(scene, { points: X, labels });
-  const map = maps.get(scene) ?? mapSites(columnOf(X, plane[0]), columnOf(X, plane[1]));
+  if (!plane) return null;
+  const map = mapSites(columnOf(scene.data.X, plane[0]), columnOf(scene.data.X, plane[1]));
   maps.set(scene, map);
-  return inPicture(scene, plane, regionsOn(map, labels));
+  return map;
+}
+
+/**
+ * Regions of the nearest labelled row.
+ * @param isRough rows without a label may hand their whole cell to the nearest one with one, as they always do where there are
+ * many: these stand close. Else such rows take another map.
+ */
+export function rowRegions(scene: Scene, map: SiteMap, labels: Int32Array, isRough: boolean): SiteRegion[] {
+  const { X } = scene.data;
+  if (!isRough && X.rows <= MOST_AT_ONCE && labels.some((label) => label < 0))
+    return labelRegions(scene, { points: X, labels });
+  return inPicture(scene, clusteredPlane(scene)!, regionsOn(map, labels));
 }
 
 /** Outlines in the units of the picture. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { algorithmSpec } from '../../../engine/algorithms/specs.ts';
 import { type Frame, type Matrix, NOISE, UNASSIGNED } from '../../../engine/types.ts';
 import { nothing } from '../overlays/overlay.ts';
+import { makeRowMap } from './regions.ts';
 import { createStageAssembler, type Picture } from './stage-data.ts';
 
 const matrix = (rows: number[][]): Matrix => ({
@@ -189,4 +190,23 @@ describe('the data of the stage', () => {
     expect(data.centers.map(({ x, y }) => [x, y])).toEqual([[5, 0.5]]);
     expect([data.regions, data.movable, data.axes.x.title]).toEqual([[], false, 'embedding, column 1']);
   });
+});
+
+it('shows many rows before the map of their regions is made, and the regions after', () => {
+  const n = 4000;
+  const many = { data: Float64Array.from({ length: 2 * n }, (_, i) => Math.sin(i * i)), rows: n, cols: 2 };
+  const { scene } = picture();
+  const given = picture({
+    scene: { ...scene, data: { ...scene.data, X: many, table: { ...scene.data.table, X: many, y: null } } },
+    frames: [{ ...frame(0, [], []), labels: Int32Array.from({ length: n }, (_, i) => i % 2), centers: null }],
+    index: 0,
+    spec: algorithmSpec('DBSCAN')!,
+    shapeBy: 'none',
+  });
+  const assemble = createStageAssembler();
+  const first = assemble(given);
+  expect([first.isMapWanted, first.stage.regions.length, first.stage.x.length]).toEqual([true, 0, n]);
+  makeRowMap(given.scene);
+  const second = assemble(given);
+  expect([second.isMapWanted, second.stage.regions.length]).toEqual([false, 2]);
 });

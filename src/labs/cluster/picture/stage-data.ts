@@ -8,8 +8,8 @@ import { axisTitles, isLaidOut, type Scene, viewPoints } from '../../../ui/pictu
 import type { Knob, LegendItem, Overlay, OverlayPicture, OverlayStep } from '../overlays/overlay.ts';
 import { type Place, placeCenters } from './centers.ts';
 import { regionWords } from './region-words.ts';
-import { labelRegions, rowRegions, voronoiRegions } from './regions.ts';
-import type { SiteRegion } from './site-regions.ts';
+import { clusteredPlane, labelRegions, rowMap, rowRegions, voronoiRegions } from './regions.ts';
+import type { SiteMap, SiteRegion } from './site-regions.ts';
 import { spokesOf } from './spokes.ts';
 import { centerTrails } from './trails.ts';
 
@@ -45,6 +45,8 @@ export interface Assembled {
   readonly stage: StageData;
   readonly legend: readonly LegendItem[];
   readonly knob: Knob | null;
+  /** Whether the regions wait for the map of the scene's rows (`makeRowMap`). */
+  readonly isMapWanted: boolean;
 }
 
 const none = new Int32Array(0);
@@ -87,12 +89,25 @@ function careOf({ scene, frames, index, animate }: Picture): Care {
   return scene.data.X.rows <= MOST_DRAGGED ? 'rough' : 'none';
 }
 
-function siteRegionsOf(scene: Scene, how: AlgorithmSpec['regions'], frame: Frame, care: Care): SiteRegion[] {
+function siteRegionsOf(
+  scene: Scene,
+  how: AlgorithmSpec['regions'],
+  frame: Frame,
+  care: Care,
+  map: SiteMap | null,
+): SiteRegion[] {
   if (typeof how === 'function') {
     const sites = how(frame);
     return sites ? labelRegions(scene, sites) : [];
   }
-  return care === 'none' ? [] : rowRegions(scene, frame.labels, care === 'rough');
+  return care === 'none' || !map ? [] : rowRegions(scene, map, frame.labels, care === 'rough');
+}
+
+/** Whether regions are those of the nearest rows, which a map of all rows is needed for. */
+function isOfRows({ scene, spec, frames, index }: Picture): boolean {
+  return (
+    frames[index] !== undefined && spec?.regions === 'neighbours' && !isLaidOut(scene) && clusteredPlane(scene) !== null
+  );
 }
 
 /** Where a new point would fall, as the spec says that it is found. */
@@ -101,6 +116,7 @@ function regionsOf(
   spec: AlgorithmSpec | null,
   frame: Frame,
   care: Care,
+  map: SiteMap | null,
   slotOf: (label: number) => number,
 ): StageRegion[] {
   const how = spec?.regions ?? 'centers';
@@ -108,7 +124,7 @@ function regionsOf(
     const cells = frame.centers ? voronoiRegions(scene, frame.centers) : [];
     return cells.flatMap((polygon, j) => (polygon ? [{ slot: slotOf(j), polygon }] : []));
   }
-  const regions = siteRegionsOf(scene, how, frame, care);
+  const regions = siteRegionsOf(scene, how, frame, care, map);
   return regions.map(({ label, outlines: [polygon, ...more] }) => ({ slot: slotOf(label), polygon: polygon!, more }));
 }
 
@@ -165,6 +181,8 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
     const now = frame && overlay ? step(scene, frames, index, slotOf, picture.pinned) : null;
     const own = drawn(isLaidOut(scene) && overlay?.needsPlane ? null : overlay, now);
     const around = hovered === null || !now || !overlay?.around ? null : overlay.around(now, hovered);
+    const care = careOf(picture);
+    const map = care !== 'none' && isOfRows(picture) ? rowMap(scene) : null;
     const stage: StageData = {
       x: px,
       y: py,
@@ -178,7 +196,7 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
       ),
       movable: scene.embedded === null && !isLaidOut(scene) && takesCenters(spec),
       overlay: own,
-      regions: frame && !isLaidOut(scene) ? regions(scene, spec, frame, careOf(picture), slotOf) : [],
+      regions: frame && !isLaidOut(scene) ? regions(scene, spec, frame, care, map, slotOf) : [],
       selection: picture.selection,
       hovered,
       pictures: picture.pictures ?? null,
@@ -195,6 +213,11 @@ export function createStageAssembler(): (picture: Picture) => Assembled {
       animate: picture.animate,
       summary: summary(picture, titles),
     };
-    return { stage, legend: legends(own, scene, spec), knob: own?.knob ?? null };
+    return {
+      stage,
+      legend: legends(own, scene, spec),
+      knob: own?.knob ?? null,
+      isMapWanted: care !== 'none' && isOfRows(picture) && !map,
+    };
   };
 }
