@@ -2,6 +2,7 @@ import type { DatasetRef } from '../engine/dataset-ref.ts';
 import type { RecipeError } from '../engine/types.ts';
 import { comparePart } from './compare/address.ts';
 import { explorePart } from './explore/address.ts';
+import { imagesPart } from './images/address.ts';
 import type { Lab } from './labs.ts';
 import { tunePart } from './tune/address.ts';
 
@@ -23,7 +24,7 @@ export interface AddressPart {
 }
 
 /** The labs that have one. */
-export const addressParts: readonly AddressPart[] = [explorePart, comparePart, tunePart];
+export const addressParts: readonly AddressPart[] = [explorePart, comparePart, tunePart, imagesPart];
 
 let held: (() => void)[] | null = null;
 

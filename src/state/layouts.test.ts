@@ -3,7 +3,7 @@ import type { Recipe } from '../engine/recipe.ts';
 import type { LayoutAsk, Loaded } from '../worker/api.ts';
 import { dataKey } from '../worker/data-key.ts';
 import type { LayoutOptions, layOut } from '../worker/layouts.ts';
-import { createLayoutStore, startLayouts } from './layouts.ts';
+import { createLayoutStore, startLayouts, timeLeft } from './layouts.ts';
 import { createRecipeStore } from './recipe.ts';
 import { createRunStore } from './run.ts';
 import { createViewStore } from './view.ts';
@@ -125,10 +125,45 @@ describe('layouts', () => {
     expect(asked.map(({ rows }) => rows)).toEqual([10_000, 20_000]);
   });
 
+  it('begin anew with other parameters, not with those of another layout; what was there is kept', async () => {
+    const { view, asked, layout } = setUp();
+    view.getState().setProjection('tsne');
+    asked[0]!.end();
+    await turn();
+    view.getState().setLayoutParam('umap', 'n_neighbors', 5);
+    expect(asked).toHaveLength(1);
+    view.getState().setLayoutParam('tsne', 'perplexity', 12);
+    view.getState().setLayoutParam('tsne', 'perplexity', 13);
+    expect(asked.map(({ params, signal }) => [params, signal.aborted])).toEqual([
+      [{}, false],
+      [{ perplexity: 12 }, true],
+      [{ perplexity: 13 }, false],
+    ]);
+    expect(layout().status).toBe('running');
+    view.getState().setLayoutParam('tsne', 'perplexity', 30);
+    expect(layout().status).toBe('done');
+    expect(asked[2]!.signal.aborted).toBe(true);
+    expect(asked).toHaveLength(3);
+  });
+
   it('end with the page', () => {
     const { view, asked, stop } = setUp();
     view.getState().setProjection('tsne');
     stop();
     expect(asked[0]!.signal.aborted).toBe(true);
   });
+});
+
+it('how long it will take is said by the pace of the settling, once there is one', () => {
+  let time = 0;
+  const left = timeLeft(() => time);
+  const at = (milliseconds: number, share: number) => {
+    time = milliseconds;
+    return left(share);
+  };
+  expect(at(20_000, 0)).toBeNull();
+  expect(at(30_000, 0.1)).toBeNull();
+  expect(at(32_000, 0.2)).toBeNull();
+  expect(at(40_000, 0.2)).toBeCloseTo(80, 9);
+  expect(at(70_000, 0.5)).toBeCloseTo(50, 9);
 });

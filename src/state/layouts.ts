@@ -27,6 +27,8 @@ export interface LayoutState {
   readonly status: 'none' | 'running' | 'done' | 'failed' | 'cancelled';
   /** 0…1 of its work. */
   readonly share: number;
+  /** Seconds that it will take from here, by what it has taken; null: nobody can say yet. */
+  readonly left: number | null;
   readonly problem: string | null;
   /** What there is to see of it; null before its start is known. */
   readonly placed: Placed | null;
@@ -36,7 +38,7 @@ export interface LayoutState {
   retry(): void;
 }
 
-const NOTHING = { status: 'none', share: 0, problem: null, placed: null } as const;
+const NOTHING = { status: 'none', share: 0, left: null, problem: null, placed: null } as const;
 
 export const createLayoutStore = () => create<LayoutState>()(() => ({ ...NOTHING, cancel: () => {}, retry: () => {} }));
 
@@ -49,6 +51,15 @@ export interface LayoutStores {
   readonly run: typeof useRun;
   readonly recipe: typeof useRecipe;
 }
+
+type Looked = ReturnType<LayoutStores['view']['getState']>;
+
+/** Whether the layout that is looked at has other parameters now. */
+const isOther = (now: Looked, before: Looked) =>
+  isLayout(now.projection) && now.layoutParams[now.projection] !== before.layoutParams[now.projection];
+
+/** Seconds after which the pace of a layout is known. */
+const SETTLED_FOR = 3;
 
 /** Layouts that are kept, so that going back to one is immediate. */
 const KEPT = 8;
@@ -71,7 +82,8 @@ export function startLayouts(
   const layouts = new Layouts(stores, work);
   const stops = [
     stores.view.subscribe((now, before) => {
-      if (now.projection !== before.projection || now.laidOut !== before.laidOut) layouts.look();
+      if (now.projection !== before.projection || now.laidOut !== before.laidOut || isOther(now, before))
+        layouts.look();
     }),
     stores.run.subscribe((now, before) => {
       if (now.data !== before.data || now.shown !== before.shown) layouts.look();
@@ -105,7 +117,7 @@ class Layouts {
     if (running && (wanted ? running.key !== wanted.key : running.data.key !== run.getState().data?.key)) this.end();
     if (wanted === null) this.#ended = null;
     const kept = wanted && this.#kept.get(wanted.key);
-    if (kept) layout.setState({ status: 'done', share: 1, problem: null, placed: kept });
+    if (kept) layout.setState({ status: 'done', share: 1, left: null, problem: null, placed: kept });
     else if (wanted && this.#ended !== wanted.key) this.#go(wanted);
     else if (!wanted) layout.setState(NOTHING);
   }
@@ -128,12 +140,14 @@ class Layouts {
 
   /** The layout that the view shows of the picture's data; null where it shows none. */
   #wanted(): Wanted | null {
-    const { projection, laidOut } = this.#stores.view.getState();
+    const { projection, laidOut, layoutParams } = this.#stores.view.getState();
     const { data } = this.#stores.run.getState();
     if (!isLayout(projection) || !data) return null;
     const all = data.X.rows;
     const rows = laidOut === 'all' ? all : Math.min(all, projectionSpec(projection)!.rows!);
-    return { key: `${projection} ${rows} ${data.key}`, data, ask: { id: projection, params: {}, rows } };
+    const params = layoutParams[projection] ?? {};
+    const own = Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : '';
+    return { key: `${projection} ${rows}${own} ${data.key}`, data, ask: { id: projection, params, rows } };
   }
 
   /** How the data is made: the recipe of a run has its seed pinned, and makes the very same rows. */
@@ -149,7 +163,7 @@ class Layouts {
     if (!isUnderWay && recipe) void this.#start(wanted, recipe);
     const { placed } = layout.getState();
     const isOwn = placed !== null && placed.key === wanted.key;
-    layout.setState({ status: 'running', problem: null, ...(!isOwn && { share: 0, placed: null }) });
+    layout.setState({ status: 'running', problem: null, ...(!isOwn && { share: 0, left: null, placed: null }) });
   }
 
   async #start(wanted: Wanted, recipe: Recipe): Promise<void> {
@@ -158,17 +172,19 @@ class Layouts {
     const controller = new AbortController();
     this.#running = { ...wanted, controller };
     const own = { key, dataKey: data.key, id: ask.id };
+    const left = timeLeft();
     const show = (state: Partial<LayoutState>) => {
       if (this.#wanted()?.key === key) layout.setState(state);
     };
     try {
       const { places, sample } = await this.#work(recipe, ask, {
         signal: controller.signal,
-        onLayout: ({ share, places }) => show({ share, ...(places && { placed: { ...own, places, sample: null } }) }),
+        onLayout: ({ share, places }) =>
+          show({ share, left: left(share), ...(places && { placed: { ...own, places, sample: null } }) }),
       });
       this.#running = null;
       this.#keep({ ...own, places, sample });
-      show({ status: 'done', share: 1, placed: this.#kept.get(key)! });
+      show({ status: 'done', share: 1, left: null, placed: this.#kept.get(key)! });
     } catch (error) {
       if (this.#running?.controller !== controller) return;
       this.#running = null;
@@ -181,6 +197,17 @@ class Layouts {
     this.#kept.set(placed.key, placed);
     for (const oldest of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(oldest);
   }
+}
+
+/** Settling is even work, unlike what comes before it: begins to say how long it will take once it has gone on for a while. */
+export function timeLeft(now: () => number = () => performance.now()): (share: number) => number | null {
+  let first: { readonly share: number; readonly time: number } | null = null;
+  return (share) => {
+    if (share === 0) return null;
+    first ??= { share, time: now() };
+    const [done, seconds] = [share - first.share, (now() - first.time) / 1000];
+    return done > 0 && seconds >= SETTLED_FOR ? (seconds / done) * (1 - share) : null;
+  };
 }
 
 const problemOf = (error: unknown): string =>

@@ -2,6 +2,7 @@ import type { CompareState } from './compare/store.ts';
 import type { DrawState } from './draw.ts';
 import type { ExploreState } from './explore/store.ts';
 import type { FilesState } from './files/store.ts';
+import type { ImagesState } from './images/store.ts';
 import type { LayoutState } from './layouts.ts';
 import type { ProblemsState } from './problems.ts';
 import type { RecipeState } from './recipe.ts';
@@ -48,17 +49,19 @@ export const keeping = {
     shapeBy: 'none',
     space: 'none',
     laidOut: 'none',
+    layoutParams: 'none',
     selection: 'none',
     hovered: 'none',
     viewed: 'none',
     awaited: 'none',
   },
   problems: { problems: 'none' },
-  layout: { status: 'none', share: 'none', problem: 'none', placed: 'none' },
+  layout: { status: 'none', share: 'none', left: 'none', problem: 'none', placed: 'none' },
   explore: { section: 'url', columns: 'url', coefficient: 'url', outliers: 'url', change: 'none' },
   draw: { drawing: 'none' },
   files: { files: 'database', offer: 'none', unkept: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
+  images: { cluster: 'url', race: 'url', change: 'none' },
   tune: { choice: 'url', text: 'none', unread: 'none', change: 'none', walk: 'none' },
   sweepRun: {
     status: 'none',
@@ -82,6 +85,7 @@ export const keeping = {
   draw: Table<DrawState>;
   files: Table<FilesState>;
   compare: Table<CompareState>;
+  images: Table<ImagesState>;
   tune: Table<TuneState>;
   sweepRun: Table<SweepRunState>;
 };

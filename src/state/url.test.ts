@@ -94,6 +94,35 @@ describe('reading', () => {
     expect(address.read()).toMatch(/view=tsne&view\.rows=all$/);
   });
 
+  test('parameters of a layout are written as they are read, where that layout is looked at', () => {
+    const { address, view, problems } = open(
+      '?dataset=iris&algorithm=KMeans&view=umap&view.n_neighbors=5&view.min_dist=0.5',
+    );
+    view.getState().look(iris);
+    expect(problems.getState().problems).toEqual([]);
+    expect(view.getState().layoutParams).toEqual({ umap: { n_neighbors: 5, min_dist: 0.5 } });
+    view.getState().setLayoutParam('umap', 'n_neighbors', 15);
+    view.getState().setLayoutParam('tsne', 'perplexity', 12);
+    expect(address.read()).toMatch(/view=umap&view\.min_dist=0\.5$/);
+    const other = open('?dataset=iris&algorithm=KMeans&view=tsne&view.perplexity=12');
+    other.view.getState().look(iris);
+    expect(toSearch(other.recipe.getState().recipe, other.view.getState())).toMatch(/view=tsne&view\.perplexity=12$/);
+  });
+
+  test('parameters out of range, or of a layout that is not looked at, are dropped and reported', () => {
+    const { view, problems } = open(
+      '?dataset=iris&algorithm=KMeans&view=tsne&view.perplexity=-1&view.angle=0.7&view.min_dist=0.2',
+    );
+    view.getState().look(iris);
+    expect(view.getState().layoutParams).toEqual({ tsne: { angle: 0.7 } });
+    expect(problems.getState().problems.map(({ field, problem }) => `${field}: ${problem}`)).toEqual([
+      expect.stringMatching(/^view\.perplexity: must be at least 2/),
+      'view.min_dist: belongs to a layout that the link does not show',
+    ]);
+    expect(fromSearch('?dataset=iris&view.perplexity=5').problems).toMatchObject([{ field: 'view.perplexity' }]);
+    expect(fromSearch('?dataset=iris&view=tsne&view.eps=5').problems).toMatchObject([{ field: 'view.eps' }]);
+  });
+
   test('nonsense is dropped and reported, and what is good is kept', () => {
     const { recipe, view, problems } = open(
       '?lab=kitchen&dataset=iris&algorithm=KMeans&n_clusters=-4&tol=0.01&view=9,x&view.rows=some&color=blue&shape=%F0%9F%8D%95&space=outer&wat=1',

@@ -7,6 +7,7 @@ import { RecipeError } from '../engine/types.ts';
 import { type AddressPart, addressParts, whenWhole } from './address-part.ts';
 import { datasetName } from './dataset.ts';
 import { DEFAULT_LAB, LABS, type Lab } from './labs.ts';
+import { addLayoutParams, isLayoutKey, readLayoutParams } from './layout-params.ts';
 import type { UrlKey } from './persist.ts';
 import { type Problem, useProblems } from './problems.ts';
 import { useRecipe } from './recipe.ts';
@@ -59,7 +60,7 @@ const pageAddress: Address = {
 /** The view's own keys; all others are the recipe's. */
 const VIEW_KEYS = ['lab', 'view', 'view.rows', 'color', 'shape', 'space'] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
-const isViewKey = (key: string): key is ViewKey => (VIEW_KEYS as readonly string[]).includes(key);
+const isViewKey = (key: string) => (VIEW_KEYS as readonly string[]).includes(key) || isLayoutKey(key);
 
 /** The stores of single labs have a part of their own (`addressParts`). */
 type PageKey = Exclude<UrlKey, `${Lab}.${string}`>;
@@ -69,10 +70,11 @@ const writers: Record<PageKey, (recipe: Recipe, view: ReturnType<typeof useView.
   'view.lab': (_, { lab }) => (lab === DEFAULT_LAB ? '' : queryText(new URLSearchParams({ lab }))),
   'recipe.recipe': (recipe) => queryText(recipeToQuery(recipe)),
   'view.choice': (recipe, view) => {
-    const { projection, colorBy, shapeBy, space, laidOut } = choiceFor(recipe, view);
+    const { projection, colorBy, shapeBy, space, laidOut, layoutParams } = choiceFor(recipe, view);
     const query = new URLSearchParams();
     if (projection) query.set('view', typeof projection === 'string' ? projection : projection.join(','));
     if (laidOut === 'all') query.set('view.rows', laidOut);
+    addLayoutParams(query, projection, layoutParams);
     if (colorBy) query.set('color', colorBy);
     if (shapeBy) query.set('shape', shapeBy);
     if (space) query.set('space', space);
@@ -124,14 +126,16 @@ export function fromSearch(search: string, parts: readonly AddressPart[] = addre
   const oneOf = <T extends string>(key: ViewKey, of: readonly T[]) =>
     read(key, (text) => of.find((value) => value === text), `one of ${of.join(', ')}`);
   const lab = oneOf<Lab>('lab', LABS) ?? DEFAULT_LAB;
+  const projection = read('view', (text) => parseProjection(text, width), `${ids}, or two columns: 2,3`);
   return {
     recipe,
     choice: {
-      projection: read('view', (text) => parseProjection(text, width), `${ids}, or two columns: 2,3`),
+      projection,
       colorBy: oneOf<ColorBy>('color', COLOR_BY),
       shapeBy: oneOf<ShapeBy>('shape', SHAPE_BY),
       space: oneOf<Space>('space', SPACES),
       laidOut: oneOf<LaidOutRows>('view.rows', LAID_OUT),
+      layoutParams: readLayoutParams(query, projection, (problem) => found.push(problem)),
     },
     lab,
     restoreLab: readParts(query, { lab, dataset: recipe.dataset }, parts, found),

@@ -96,8 +96,33 @@ describe('the selection', () => {
   });
 });
 
+describe('parameters of a layout', () => {
+  test('are kept for each layout, what is its default is not', () => {
+    const get = open();
+    get().setLayoutParam('tsne', 'perplexity', 12);
+    get().setLayoutParam('umap', 'min_dist', 0.5);
+    expect(get().layoutParams).toEqual({ tsne: { perplexity: 12 }, umap: { min_dist: 0.5 } });
+    get().setLayoutParam('tsne', 'perplexity', 30);
+    expect(get().layoutParams).toEqual({ tsne: {}, umap: { min_dist: 0.5 } });
+  });
+
+  test('stay with their dataset, as any choice', () => {
+    const get = open();
+    get().setLayoutParam('tsne', 'perplexity', 12);
+    get().look(noise);
+    expect(get().layoutParams).toEqual({});
+  });
+});
+
 describe('a choice from the address', () => {
-  const choice = { projection: [0, 3], colorBy: 'class', shapeBy: 'none', space: 'embedding', laidOut: 'all' } as const;
+  const choice = {
+    projection: [0, 3],
+    colorBy: 'class',
+    shapeBy: 'none',
+    space: 'embedding',
+    laidOut: 'all',
+    layoutParams: { tsne: { perplexity: 12 } },
+  } as const;
 
   test('holds at once for the dataset that is there', () => {
     const get = open();

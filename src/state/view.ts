@@ -1,5 +1,7 @@
 import { create } from 'zustand';
-import type { ProjectionId } from '../engine/projections/specs.ts';
+import { type LayoutId, type ProjectionId, projectionSpec } from '../engine/projections/specs.ts';
+import { withoutDefaults } from '../engine/spec/defaults.ts';
+import type { Params, ParamValue } from '../engine/types.ts';
 import { DEFAULT_LAB, type Lab } from './labs.ts';
 
 /** One of all features together, by its id, or two columns of the table. */
@@ -38,8 +40,19 @@ export interface ViewChoice {
   readonly shapeBy: ShapeBy | null;
   readonly space: Space | null;
   readonly laidOut: LaidOutRows | null;
+  readonly layoutParams: LayoutParams | null;
 }
-export const NO_CHOICE: ViewChoice = { projection: null, colorBy: null, shapeBy: null, space: null, laidOut: null };
+export type LayoutParams = Readonly<Partial<Record<LayoutId, Params>>>;
+const NO_PARAMS: LayoutParams = {};
+
+export const NO_CHOICE: ViewChoice = {
+  projection: null,
+  colorBy: null,
+  shapeBy: null,
+  space: null,
+  laidOut: null,
+  layoutParams: null,
+};
 
 export interface ViewState {
   readonly lab: Lab;
@@ -53,6 +66,8 @@ export interface ViewState {
   readonly space: Space;
   /** Counts only in a layout. */
   readonly laidOut: LaidOutRows;
+  /** Of each layout what is not its default. */
+  readonly layoutParams: LayoutParams;
   /** null: nothing is selected, every row counts. */
   readonly selection: ReadonlySet<number> | null;
   readonly hovered: number | null;
@@ -67,6 +82,8 @@ export interface ViewState {
   setShapeBy(shapeBy: ShapeBy): void;
   setSpace(space: Space): void;
   setLaidOut(laidOut: LaidOutRows): void;
+  /** A valid value of one of a layout's parameters. */
+  setLayoutParam(id: LayoutId, name: string, value: ParamValue): void;
   /** Rows that a lasso or a click took. Removing or replacing down to nothing clears the selection. */
   select(rows: Iterable<number>, mode?: SelectMode): void;
   clearSelection(): void;
@@ -96,6 +113,7 @@ function suit(choice: ViewChoice, viewed: Viewed) {
     shapeBy: viewed.hasClasses ? choice.shapeBy : null,
     space: choice.space,
     laidOut: choice.laidOut,
+    layoutParams: choice.layoutParams,
   };
   return {
     choice: kept,
@@ -104,6 +122,7 @@ function suit(choice: ViewChoice, viewed: Viewed) {
     shapeBy: kept.shapeBy ?? (viewed.hasClasses ? ('class' as const) : ('none' as const)),
     space: kept.space ?? SPACES[0],
     laidOut: kept.laidOut ?? LAID_OUT[0],
+    layoutParams: kept.layoutParams ?? NO_PARAMS,
   };
 }
 
@@ -143,6 +162,7 @@ export const createViewStore = () =>
       shapeBy: 'class',
       space: SPACES[0],
       laidOut: LAID_OUT[0],
+      layoutParams: NO_PARAMS,
       selection: null,
       hovered: null,
       viewed: null,
@@ -154,6 +174,11 @@ export const createViewStore = () =>
       setShapeBy: (shapeBy) => choose({ shapeBy }),
       setSpace: (space) => choose({ space }),
       setLaidOut: (laidOut) => choose({ laidOut }),
+      setLayoutParam: (id, name, value) => {
+        const { layoutParams } = get();
+        const params = withoutDefaults(projectionSpec(id)!.params, { ...layoutParams[id], [name]: value });
+        choose({ layoutParams: { ...layoutParams, [id]: params } });
+      },
       select: (rows, mode = 'replace') => set({ selection: combine(get().selection, rows, mode) }),
       clearSelection: () => set({ selection: null }),
       hover: (hovered) => {

@@ -112,7 +112,9 @@ describe('Images', () => {
   it('races both methods from the same centres, and can be cancelled and closed', async () => {
     const page = await open(digits);
     await button(page, 'Race').click();
-    await expect.poll(() => page.getByRole('img', { name: 'Centroid 0', exact: true }).count()).toBe(2);
+    await expect
+      .poll(() => page.getByRole('img', { name: 'Centroid 0', exact: true }).count(), { timeout: 20_000 })
+      .toBe(2);
     await button(page, 'Race again').waitFor();
     const scores = page.getByRole('table', { name: 'Scores of the race' });
     const figures = async (name: string) =>
@@ -132,6 +134,27 @@ describe('Images', () => {
     await button(page, 'Close race').click();
     await page.getByRole('slider', { name: 'Step' }).waitFor();
     await expect.poll(() => page.getByRole('img', { name: 'Centroid 0', exact: true }).count()).toBe(1);
+  });
+
+  it('opens a race, and the cluster that was picked, by its link; Back closes the race', async () => {
+    const page = await open(`${digits}&cluster=4`);
+    const picked = page.getByRole('region', { name: 'Cluster 4', exact: true });
+    await picked.waitFor();
+    await button(page, 'Race').click();
+    await button(page, 'Race again').waitFor();
+    await expect.poll(() => page.url()).toMatch(/cluster=4&race=same$/);
+    await page.goBack();
+    await picked.waitFor();
+    expect(await button(page, 'Close race').count()).toBe(0);
+    await page.goForward();
+    await button(page, 'Close race').waitFor();
+    const other = await open(`${digits}&cluster=4&race=own`);
+    await button(other, 'Race again').waitFor();
+    expect(await other.getByRole('img', { name: 'Centroid 4', exact: true }).count()).toBe(2);
+    expect(await other.getByRole('radio', { name: 'own seeds' }).isChecked()).toBe(true);
+    await button(other, 'Close race').click();
+    await other.getByRole('region', { name: 'Cluster 4', exact: true }).waitFor();
+    await expect.poll(() => other.url()).toMatch(/cluster=4$/);
   });
 
   it('shows means where a method has no centroids, and says so', async () => {

@@ -68,3 +68,24 @@ it('a layout of many rows shows how far it is, and stops when it is told to', as
     .getByText(/looks for neighbours|settles/)
     .waitFor();
 });
+
+it('a layout begins anew with what its settings say; a link opens it with them', async () => {
+  const page = await open('?dataset=iris&algorithm=KMeans&n_clusters=3&view=tsne');
+  const done = note(page, 't-SNE').getByText('All 150 flowers laid out.');
+  await done.waitFor({ timeout: 15_000 });
+  await note(page, 't-SNE').getByRole('button', { name: 'Settings of t-SNE' }).click();
+  const field = page.getByRole('spinbutton', { name: 'perplexity' });
+  await field.fill('500');
+  await field.press('Enter');
+  await page.getByText(/must be at most 100/).waitFor();
+  await field.fill('12');
+  await field.press('Enter');
+  await expect.poll(() => new URL(page.url()).searchParams.get('view.perplexity')).toBe('12');
+  await note(page, 't-SNE').getByText('perplexity 12').waitFor();
+  await done.waitFor({ timeout: 15_000 });
+  await page.getByRole('button', { name: 'Reset perplexity to 30' }).click();
+  await done.waitFor({ timeout: 300 });
+  const other = await open('?dataset=iris&algorithm=KMeans&n_clusters=3&view=umap&view.n_neighbors=5');
+  await note(other, 'UMAP').getByText('n_neighbors 5 · min_dist 0.1').waitFor();
+  await note(other, 'UMAP').getByText('All 150 flowers laid out.').waitFor({ timeout: 15_000 });
+});

@@ -18,6 +18,8 @@ export interface ProjectionSpec {
   readonly kind: 'linear' | 'layout';
   /** With defaults; of a layout, the words of whoever is the reference: scikit-learn's TSNE, umap-learn's UMAP. */
   readonly params: ParamSpecs;
+  /** Layouts: whose the names and the defaults of the parameters are. */
+  readonly reference?: string;
   /** Layouts: up to so many rows all are laid out; of more a sample, unless all are asked for. */
   readonly rows?: number;
 }

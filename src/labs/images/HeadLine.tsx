@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { figure, grouped } from '../../engine/spec/words.ts';
 import { sizeOf } from '../../state/files/store.ts';
+import { RACE_STARTS, usePicked } from '../../state/images/store.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { duration } from '../../ui/rail/run-words.ts';
 import { matchedAccuracy, purity } from './composition.ts';
 import classes from './images.module.css';
-import { startRace } from './race/race-store.ts';
 import { useClusterImages } from './useClusterImages.ts';
 
 /** "inertia 39,285 · purity 0.58 · accuracy 0.55", of the step that is shown. */
@@ -81,7 +81,11 @@ export function HeadLine() {
       </div>
       <div className={classes.actions}>
         <Rows />
-        <Button size="xs" onClick={startRace} title="K-Means and Mini-Batch K-Means side by side, from the same start">
+        <Button
+          size="xs"
+          onClick={() => usePicked.getState().setRace(RACE_STARTS[0])}
+          title="K-Means and Mini-Batch K-Means side by side, from the same start"
+        >
           Race
         </Button>
       </div>

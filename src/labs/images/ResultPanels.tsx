@@ -1,17 +1,17 @@
 import { slotColor } from '../../charts/color.ts';
+import { usePicked } from '../../state/images/store.ts';
 import { useRun } from '../../state/run.ts';
 import { ContingencyPanel } from '../../ui/panels/ContingencyPanel.tsx';
 import { MetricsPanel } from '../../ui/panels/MetricsPanel.tsx';
 import panels from '../../ui/panels/panels.module.css';
 import { usePalette } from '../../ui/useTheme.ts';
 import { DetailPanel } from './detail/DetailPanel.tsx';
-import { useImages } from './images-store.ts';
 import { useClusterImages } from './useClusterImages.ts';
 
 /** The cluster that was picked; the scores of all; classes against clusters. */
 export function ResultPanels() {
   const images = useClusterImages();
-  const focus = useImages((store) => store.focus);
+  const focus = usePicked((picked) => picked.cluster);
   const colors = useRun((run) => run.colors);
   const palette = usePalette();
   const isThere = images && focus !== null && focus < images.centers.rows;

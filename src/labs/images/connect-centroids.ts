@@ -1,4 +1,5 @@
 import { createCentroids } from '../../charts/centroids/centroids.ts';
+import { usePicked } from '../../state/images/store.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import type { Connected } from '../../ui/useConnected.ts';
@@ -10,7 +11,7 @@ import { type ClusterImages, currentImages, findMeans, mayGlide } from './pictur
 /** Joins the images of the clusters to the stores without React in between: they follow each frame. */
 export function connectCentroids(node: HTMLElement, first: readonly string[]): Connected {
   let palette = first;
-  const chart = createCentroids(node, { onPick: (focus) => useImages.getState().setFocus(focus) });
+  const chart = createCentroids(node, { onPick: (cluster) => usePicked.getState().pick(cluster) });
   let last: { images: ClusterImages; shades: Float64Array } | null = null;
   const draw = () => {
     const images = currentImages();
@@ -28,7 +29,7 @@ export function connectCentroids(node: HTMLElement, first: readonly string[]): C
       slots: useRun.getState().colors,
       palette,
       rowsNoun: currentNoun().many,
-      selected: useImages.getState().focus,
+      selected: usePicked.getState().cluster,
       animate: mayGlide(),
     });
   };
@@ -41,7 +42,10 @@ export function connectCentroids(node: HTMLElement, first: readonly string[]): C
       if (now.colors !== before.colors) draw();
     }),
     useImages.subscribe((now, before) => {
-      if (now.focus !== before.focus || now.means !== before.means) draw();
+      if (now.means !== before.means) draw();
+    }),
+    usePicked.subscribe((now, before) => {
+      if (now.cluster !== before.cluster) draw();
     }),
   ];
   void findMeans();

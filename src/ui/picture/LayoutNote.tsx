@@ -5,6 +5,7 @@ import { useRun } from '../../state/run.ts';
 import { LAID_OUT, type LaidOutRows, useView } from '../../state/view.ts';
 import { Segmented } from '../controls/Segmented.tsx';
 import { useNoun } from '../useNoun.ts';
+import { LayoutSettings } from './LayoutSettings.tsx';
 import { layoutRows, layoutWords } from './layout-words.ts';
 import classes from './picture.module.css';
 
@@ -57,6 +58,7 @@ export function LayoutNote() {
         </a>
       )}
       <Rows rows={rows} limit={layoutRows(projection)} />
+      <LayoutSettings id={projection} />
     </section>
   );
 }

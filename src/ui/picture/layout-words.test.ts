@@ -3,13 +3,16 @@ import { layoutRows, layoutWords } from './layout-words.ts';
 
 const digits = { one: 'digit', many: 'digits' };
 const placed = { key: '', dataKey: '', id: 'tsne', places: new Float64Array(0), sample: null } as const;
-const state = { status: 'done', share: 1, problem: null, placed } as const;
+const state = { status: 'done', share: 1, left: null, problem: null, placed } as const;
 
 describe('the words beside a layout', () => {
   it('say how far it is', () => {
     const say = (share: number) => layoutWords({ ...state, status: 'running', share }, 't-SNE', 150, digits);
     expect(say(0.001)).toBe('t-SNE looks for neighbours');
     expect(say(0.349)).toBe('t-SNE settles: 34 %');
+    const rest = (left: number) => layoutWords({ ...state, status: 'running', share: 0.349, left }, 't-SNE', 1, digits);
+    expect(rest(192)).toBe('t-SNE settles: 34 %, about 3 minutes left');
+    expect(rest(3)).toBe('t-SNE settles: 34 %');
     expect(layoutWords({ ...state, status: 'cancelled', share: 0.5 }, 't-SNE', 150, digits)).toBe('Stopped at 50 %.');
   });
 

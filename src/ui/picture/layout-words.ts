@@ -3,22 +3,28 @@ import type { Noun } from '../../engine/spec/algorithm.ts';
 import { counted, grouped } from '../../engine/spec/words.ts';
 import type { LayoutState } from '../../state/layouts.ts';
 import type { Projection } from '../../state/view.ts';
+import { roughTime } from '../cost-words.ts';
 
 /** How many rows a layout lays out at most unless all are asked for. */
 export function layoutRows(projection: Projection): number {
   return (typeof projection === 'string' ? projectionSpec(projection)?.rows : undefined) ?? Number.POSITIVE_INFINITY;
 }
 
+/** Seconds: less is over before it is read. */
+const WORTH_SAYING = 5;
+
 /** What is said beside a layout: how far it is, what was laid out, and how to read it. */
 export function layoutWords(
-  { status, share, problem, placed }: Pick<LayoutState, 'status' | 'share' | 'problem' | 'placed'>,
+  { status, share, left, problem, placed }: Pick<LayoutState, 'status' | 'share' | 'left' | 'problem' | 'placed'>,
   title: string,
   rows: number,
   noun: Noun,
 ): string {
   if (status === 'running') {
     const percent = Math.floor(share * 100);
-    return percent === 0 ? `${title} looks for neighbours` : `${title} settles: ${percent} %`;
+    if (percent === 0) return `${title} looks for neighbours`;
+    const rest = left !== null && left >= WORTH_SAYING ? `, ${roughTime(left)} left` : '';
+    return `${title} settles: ${percent} %${rest}`;
   }
   if (status === 'failed') return `${title} did not come about: ${problem}.`;
   if (status === 'cancelled') return `Stopped at ${Math.floor(share * 100)} %.`;

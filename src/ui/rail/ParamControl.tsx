@@ -47,7 +47,7 @@ function hasSlider(param: Param): param is Param & SliderSpec {
 
 /** One parameter: its name, a field or a choice, a slider where its spec has one, help and the way back to its default. */
 export function ParamControl(props: ParamControlProps) {
-  const { name, param, value, isDefault, isOurs, problem, onChange } = props;
+  const { name, param, value, isDefault, isOurs, reference = 'scikit-learn', problem, onChange } = props;
   return (
     <div className={classes.param}>
       <div className={classes.paramHead}>
@@ -56,7 +56,7 @@ export function ParamControl(props: ParamControlProps) {
           <p>{param.doc}</p>
           {!isOurs && (
             <p className="muted">
-              scikit-learn’s default: <span className="mono">{formatValue(param.default)}</span>
+              {reference}’s default: <span className="mono">{formatValue(param.default)}</span>
             </p>
           )}
         </Help>

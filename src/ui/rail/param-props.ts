@@ -9,6 +9,8 @@ export interface ParamControlProps {
   isDefault: boolean;
   /** No parameter of scikit-learn's: its default is nobody else's. */
   isOurs?: boolean;
+  /** Whose default it is. */
+  reference?: string;
   /** A sentence from the run that names this parameter. */
   problem: string | null;
   /** `done`: the end of a drag or an entry; until then the picture follows, the history does not. */

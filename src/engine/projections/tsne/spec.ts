@@ -8,6 +8,7 @@ export const tsne = {
   note: 'neighbours stay neighbours',
   link: 'https://scikit-learn.org/stable/modules/generated/sklearn.manifold.TSNE.html',
   kind: 'layout',
+  reference: 'scikit-learn',
   rows: 10_000,
   params: {
     perplexity: real({

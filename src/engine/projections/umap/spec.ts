@@ -8,6 +8,7 @@ export const umap = {
   note: 'neighbours drawn together',
   link: 'https://umap-learn.readthedocs.io/en/latest/parameters.html',
   kind: 'layout',
+  reference: 'umap-learn',
   rows: 10_000,
   params: {
     n_neighbors: int({
@@ -28,6 +29,7 @@ export const umap = {
     }),
     random_state: seed({
       default: 42,
+      advanced: true,
       redo: 'picture',
       doc: 'The seed of the random numbers: the same number gives the same picture.',
     }),

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { slotColor } from '../../../charts/color.ts';
+import { usePicked } from '../../../state/images/store.ts';
 import { useRun } from '../../../state/run.ts';
 import { usePalette } from '../../../ui/useTheme.ts';
 import { mainClass } from '../composition.ts';
 import { distancesTo, pointOf } from '../image-space.ts';
-import { useImages } from '../images-store.ts';
 import type { ClusterImages } from '../picture.ts';
 import classes from './draw.module.css';
 
@@ -53,7 +53,7 @@ export function Distances({ images, shades }: { images: ClusterImages | null; sh
         <ul aria-label={`Distance to each ${kind}`}>
           {bars.shown.map(({ cluster, distance }) => (
             <li key={cluster} data-nearest={cluster === bars.nearest.cluster || undefined}>
-              <button type="button" onClick={() => useImages.getState().setFocus(cluster)}>
+              <button type="button" onClick={() => usePicked.getState().pick(cluster)}>
                 <span>
                   <span className="visually-hidden">cluster </span>
                   {cluster}

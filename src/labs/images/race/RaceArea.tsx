@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { RACE_STARTS, type RaceStart, usePicked } from '../../../state/images/store.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import { useRun } from '../../../state/run.ts';
 import { Segmented } from '../../../ui/controls/Segmented.tsx';
@@ -10,18 +11,19 @@ import { LaneView } from './LaneView.tsx';
 import { RaceFoot } from './RaceFoot.tsx';
 import { RacePanels } from './RacePanels.tsx';
 import classes from './race.module.css';
-import { closeRace, type Lane, STARTS, startRace, useRace } from './race-store.ts';
+import type { Lane } from './race-store.ts';
+
+const LABELS: Record<RaceStart, string> = { same: 'same centres', own: 'own seeds' };
 
 /** K-Means and Mini-Batch K-Means side by side, their curves below, their scores beside them. */
-export function RaceArea({ lanes }: { lanes: readonly [Lane, Lane] }) {
+export function RaceArea({ lanes, start }: { lanes: readonly [Lane, Lane]; start: RaceStart }) {
   const data = useRun((run) => run.data);
   const seen = useMemo(() => (data ? currentSpace() : null), [data]);
-  const start = useRace((race) => race.start);
   const key = dataKey(lanes[0].recipe);
   const asked = useRecipe(({ recipe }) => dataKey(recipe));
   // Other data has other images: the race was on what was there before.
   useEffect(() => {
-    if (asked !== key) closeRace();
+    if (asked !== key) usePicked.getState().setRace(null);
   }, [asked, key]);
   if (!seen) return null;
   return (
@@ -32,14 +34,11 @@ export function RaceArea({ lanes }: { lanes: readonly [Lane, Lane] }) {
           <Segmented
             name="Start"
             value={start}
-            options={STARTS.map((value) => ({ value, label: value }))}
-            onChange={(value) => {
-              useRace.getState().setStart(value);
-              startRace();
-            }}
+            options={RACE_STARTS.map((value) => ({ value, label: LABELS[value] }))}
+            onChange={(value) => usePicked.getState().setRace(value)}
           />
           <span className="muted">
-            {start === STARTS[0]
+            {start === 'same'
               ? 'those that K-Means draws: Mini-Batch gets them as its init'
               : 'each draws its own with the same random_state, as in a notebook'}
           </span>
@@ -50,7 +49,7 @@ export function RaceArea({ lanes }: { lanes: readonly [Lane, Lane] }) {
         </div>
         <ClassLegend />
       </section>
-      <RaceFoot lanes={lanes} />
+      <RaceFoot lanes={lanes} start={start} />
       <RacePanels lanes={lanes} {...seen} />
     </>
   );

@@ -5,6 +5,7 @@ import { createRace } from '../../../charts/race/race.ts';
 import type { RaceData } from '../../../charts/race/types.ts';
 import { algorithmSpec } from '../../../engine/algorithms/specs.ts';
 import { figure } from '../../../engine/spec/words.ts';
+import { type RaceStart, usePicked } from '../../../state/images/store.ts';
 import controls from '../../../ui/controls/controls.module.css';
 import player from '../../../ui/player/player.module.css';
 import { usePlayerKeys } from '../../../ui/player/player-keys.ts';
@@ -14,7 +15,7 @@ import { usePalette } from '../../../ui/useTheme.ts';
 import { isRunning, markAt, raceEnd, secondsOf } from './marks.ts';
 import classes from './race.module.css';
 import { pauseRace, playRace, raceKeys, seekRace } from './race-player.ts';
-import { cancelRace, closeRace, type Lane, startRace, useRace } from './race-store.ts';
+import { cancelRace, type Lane, startRace, useRace } from './race-store.ts';
 
 const titleOf = ({ recipe }: Lane) => algorithmSpec(recipe.algorithm)?.title ?? recipe.algorithm;
 
@@ -62,7 +63,7 @@ function Curves({ lanes }: { lanes: readonly [Lane, Lane] }) {
 }
 
 /** Plays the race again, says how it went, and starts another. */
-export function RaceFoot({ lanes }: { lanes: readonly [Lane, Lane] }) {
+export function RaceFoot({ lanes, start }: { lanes: readonly [Lane, Lane]; start: RaceStart }) {
   usePlayerKeys(raceKeys);
   const playing = useRace((race) => race.playing);
   const runs = lanes.some(isRunning);
@@ -104,11 +105,11 @@ export function RaceFoot({ lanes }: { lanes: readonly [Lane, Lane] }) {
               Cancel
             </Button>
           ) : (
-            <Button size="xs" onClick={startRace}>
+            <Button size="xs" onClick={() => startRace(start)}>
               Race again
             </Button>
           )}
-          <Button size="xs" variant="default" onClick={closeRace}>
+          <Button size="xs" variant="default" onClick={() => usePicked.getState().setRace(null)}>
             Close race
           </Button>
         </div>

@@ -1,14 +1,11 @@
 import { create } from 'zustand';
 import type { Recipe } from '../../../engine/recipe.ts';
 import { type Frame, RecipeError } from '../../../engine/types.ts';
+import type { RaceStart } from '../../../state/images/store.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import type { Scored } from '../../../worker/api.ts';
 import { createMany, type Many } from '../../../worker/many.ts';
 import { raceRecipes, startingFrom } from './recipes.ts';
-
-/** Where the two start: from the very same centres, or each from those that its seed gives it, as in a notebook. */
-export const STARTS = ['same centres', 'own seeds'] as const;
-export type RaceStart = (typeof STARTS)[number];
 
 export interface Lane {
   readonly recipe: Recipe;
@@ -24,24 +21,20 @@ export interface Lane {
 interface RaceState {
   /** K-Means, then Mini-Batch K-Means; null: there is no race. */
   readonly lanes: readonly [Lane, Lane] | null;
-  readonly start: RaceStart;
   /** Seconds into the race that are looked at; null: as far as it has come. */
   readonly time: number | null;
   readonly playing: boolean;
   /** The cluster whose members are shown. */
   readonly focus: { readonly lane: 0 | 1; readonly cluster: number } | null;
-  setStart(start: RaceStart): void;
   setTime(time: number | null): void;
 }
 
-/** The race. Kept nowhere. */
+/** The race. Kept nowhere: a link says that there is one, see `usePicked`. */
 export const useRace = create<RaceState>()((set) => ({
   lanes: null,
-  start: STARTS[0],
   time: null,
   playing: false,
   focus: null,
-  setStart: (start) => set({ start }),
   setTime: (time) => set({ time }),
 }));
 
@@ -58,14 +51,13 @@ function put(lane: 0 | 1, part: Partial<Lane>): void {
 }
 
 /** Both methods on the data that is asked for, at once, each in a worker of its own that goes when the race is closed. */
-export function startRace(): void {
+export function startRace(start: RaceStart): void {
   current.abort();
   current = new AbortController();
   const { signal } = current;
   workers ??= createMany({ size: 2 });
-  const { start } = useRace.getState();
   const [first, second] = raceRecipes(useRecipe.getState().recipe);
-  const isShared = start === STARTS[0];
+  const isShared = start === 'same';
   useRace.setState({ lanes: [laneOf(first, 'loading'), laneOf(second, isShared ? 'waiting' : 'loading')], time: null });
   const runSecond = (recipe: Recipe) => void run(1, recipe, signal, () => {});
   if (!isShared) runSecond(second);
@@ -144,8 +136,8 @@ export function cancelRace(): void {
   }
 }
 
-/** Back to the single run; the workers and what they hold go. */
-export function closeRace(): void {
+/** The workers and what they hold go. */
+export function endRace(): void {
   current.abort();
   workers?.dispose();
   workers = null;
