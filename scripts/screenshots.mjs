@@ -1,8 +1,9 @@
-// `npm run screenshots [estimator … | explore | tune | images | race]`: builds the page and takes pictures of it into docs/images:
-// of each estimator's stage, of Explore's sections, of Tune's sweeps, of the Images lab and of a race in it.
+// `npm run screenshots [estimator … | explore | compare | tune | images | race]`: builds the page and takes pictures of it into docs/images:
+// of each estimator's stage, of Explore's and Compare's sections, of Tune's sweeps, of the Images lab and of a race in it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
+import { takeCompare } from './screenshots-compare.mjs';
 import { takeExplore } from './screenshots-explore.mjs';
 import { takeTune } from './screenshots-tune.mjs';
 
@@ -97,6 +98,7 @@ try {
     const wanted = process.argv.slice(2);
     for (const { id } of algorithms) if (wanted.length === 0 || wanted.includes(id)) await take(page, url, id);
     if (wanted.length === 0 || wanted.includes('explore')) await takeExplore(browser, url, folder);
+    if (wanted.length === 0 || wanted.includes('compare')) await takeCompare(browser, url, folder);
     if (wanted.length === 0 || wanted.includes('tune')) await takeTune(browser, url, folder);
     await page.setViewportSize({ width: 1440, height: 900 });
     for (const name of Object.keys(labs))

@@ -65,6 +65,7 @@ export const shortcuts: readonly Shortcut[] = [
 const CONTROLS =
   'input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu], [role=dialog], [role=slider]';
 const SLIDERS = 'input[type=range], [role=slider]';
+const NOT_TYPED_INTO = `${SLIDERS}, input[type=radio], input[type=checkbox]`;
 const POPUPS = '[role=dialog], [role=menu], [role=listbox]';
 const PRESSED = 'button, a, summary, [role=button], [role=tab]';
 
@@ -73,6 +74,8 @@ export function belongsToControl(target: EventTarget | null, key: string): boole
   if (!(target instanceof Element)) return false;
   // A slider has no use for Space; a button is pressed by it.
   if (key === ' ') return target.closest(SLIDERS) === null && target.closest(`${CONTROLS}, ${PRESSED}`) !== null;
+  // Nor has it, or a choice, for a figure: whoever has just chosen a section goes to another lab by its number.
+  if (/^\d$/.test(key) && target.matches(NOT_TYPED_INTO)) return target.closest(POPUPS) !== null;
   if (key === 'Escape') return target.closest(`${POPUPS}, [aria-expanded=true]`) !== null;
   return target.closest(CONTROLS) !== null;
 }

@@ -222,6 +222,32 @@ describe('the grid', () => {
   });
 });
 
+describe('by the keys', () => {
+  it('arrows go from cell to cell of the grid, one of which is in the tab order', async () => {
+    const page = await open('?lab=compare&section=grid');
+    const grid = page.getByRole('table', { name: 'Grid' });
+    await expect.poll(() => grid.getByRole('button').count()).toBe(64);
+    await grid.getByRole('button', { name: /^K-Means on Circles/ }).focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toMatch(/^Agglomerative on Moons/);
+    const inOrder = grid.locator('button[tabindex="0"]');
+    await expect.poll(() => inOrder.count()).toBe(1);
+    expect(await inOrder.getAttribute('aria-label')).toMatch(/^Agglomerative on Moons/);
+  });
+
+  it('a card that goes leaves the focus to the next', async () => {
+    const page = await open('?lab=compare&compare=KMeans,DBSCAN,Birch');
+    await ended(page, 3);
+    await page.getByRole('button', { name: 'Remove DBSCAN' }).focus();
+    await page.keyboard.press('Enter');
+    await expectRows(page, ['KMeans', 'Birch']);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Remove BIRCH');
+  });
+});
+
 describe('what leaves the page', () => {
   it('pictures are circles in the SVG, one a row of each result', async () => {
     const page = await open('?lab=compare&compare=KMeans,DBSCAN');
@@ -262,6 +288,9 @@ describe('the difference', () => {
     await flow.click();
     await page.getByRole('button', { name: '24 selected · clear' }).waitFor();
     await expect.poll(() => flow.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('radiogroup', { name: 'Section' }).getByText('Side by side').click();
+    await card(page, 'Spectral').waitFor();
+    await page.getByRole('button', { name: '24 selected · clear' }).waitFor();
     await page.keyboard.press('2');
     await page.getByRole('status').filter({ hasText: '24 selected' }).waitFor();
   });

@@ -11,6 +11,7 @@ import { CardState } from '../multiples/CardState.tsx';
 import { type Entry, useComparison } from '../multiples/comparison.ts';
 import { HoverTip } from '../multiples/HoverTip.tsx';
 import { type Plane, usePlane } from '../picture.ts';
+import { Selected } from '../Selected.tsx';
 import classes from './difference.module.css';
 import { differenceOf } from './difference.ts';
 import { Flows } from './Flows.tsx';
@@ -96,16 +97,6 @@ function Body({ from, to, plane }: Both) {
         <HeatMap names={names} before={before} after={after} noun={noun} />
       </div>
     </>
-  );
-}
-
-function Selected() {
-  const count = useView(({ selection }) => selection?.size ?? 0);
-  if (count === 0) return null;
-  return (
-    <Button size="compact-sm" variant="subtle" onClick={() => useView.getState().clearSelection()}>
-      {count.toLocaleString('en')} selected · clear
-    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, memo, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { recipeKey } from '../../../state/compare/batch.ts';
 import { gridRuns } from '../../../state/compare/batches.ts';
@@ -8,6 +8,7 @@ import { look } from '../../../state/compare/scenes.ts';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import { usePlane } from '../picture.ts';
 import { titleOf } from '../words.ts';
+import { cellAfter } from './cell-keys.ts';
 import { GridCell, useResult } from './GridCell.tsx';
 import classes from './grid.module.css';
 
@@ -48,8 +49,8 @@ function Progress() {
   );
 }
 
-/** One dataset. Colours follow its true classes, or where there are none, the first algorithm. */
-const Row = memo(function Row({ row }: { row: GridRow }) {
+/** One dataset; `stop`: at which of its cells the tab key stops. Colours follow its true classes, or where there are none, the first algorithm. */
+const Row = memo(function Row({ row, stop }: { row: GridRow; stop: number | null }) {
   const first = row.recipes[0]!;
   const plane = usePlane(first, { own: false, waits: false });
   const led = useResult(first);
@@ -64,8 +65,15 @@ const Row = memo(function Row({ row }: { row: GridRow }) {
       <th scope="row">
         <span data-figure-text="">{row.title}</span>
       </th>
-      {row.recipes.map((recipe) => (
-        <GridCell key={recipe.algorithm} recipe={recipe} dataset={row.title} plane={plane} leader={leader} />
+      {row.recipes.map((recipe, i) => (
+        <GridCell
+          key={recipe.algorithm}
+          recipe={recipe}
+          dataset={row.title}
+          plane={plane}
+          leader={leader}
+          isStop={i === stop}
+        />
       ))}
     </tr>
   );
@@ -88,10 +96,32 @@ function useSummary(): string {
   return `${done} of ${keys.length} small pictures: ${gridAlgorithms.length} algorithms, one a column, on ${names}, one a row. Each says by its button how many clusters were found.`;
 }
 
+/** Arrow keys go from cell to cell, and the tab key stops at the one that was last. */
+function useCellKeys() {
+  const [stop, setStop] = useState(0);
+  const columns = gridAlgorithms.length;
+  const cells = (table: HTMLElement) => [...table.querySelectorAll<HTMLElement>('td button')];
+  return {
+    stopOf: (row: number) => (Math.floor(stop / columns) === row ? stop % columns : null),
+    onFocus({ currentTarget, target }: FocusEvent<HTMLElement>) {
+      const at = cells(currentTarget).indexOf(target as HTMLElement);
+      if (at >= 0) setStop(at);
+    },
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      const all = cells(event.currentTarget);
+      const next = cellAfter(event.key, all.indexOf(event.target as HTMLElement), all.length / columns, columns);
+      if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      all[next]?.focus();
+    },
+  };
+}
+
 /** Every algorithm on every dataset of the picture that scikit-learn's documentation made famous, and on two tables. */
 export function Grid() {
   const summary = useSummary();
   const rows = useRowsSoFar();
+  const { stopOf, ...keyed } = useCellKeys();
   useEffect(() => {
     // The first picture needs its points and one result: both are asked for before anything else is.
     void look(gridRecipes[0]!, false);
@@ -102,12 +132,13 @@ export function Grid() {
     <div>
       <Figure
         title="Algorithms by datasets"
-        subtitle="500 points each, standardised; a click opens a cell in Cluster"
+        subtitle="500 points each, standardised; Iris and Wine as they start"
+        hint="a click opens a cell in Cluster"
         summary={summary}
         controls={<Progress />}
       >
         <div className={classes.scroll}>
-          <table className={classes.grid} aria-label="Grid">
+          <table className={classes.grid} aria-label="Grid" {...keyed}>
             <thead>
               <tr>
                 <td />
@@ -119,8 +150,8 @@ export function Grid() {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <Row key={row.title} row={row} />
+              {rows.map((row, i) => (
+                <Row key={row.title} row={row} stop={stopOf(i)} />
               ))}
             </tbody>
           </table>

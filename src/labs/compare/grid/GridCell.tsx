@@ -58,12 +58,14 @@ interface Props {
   recipe: Recipe;
   dataset: string;
   plane: Plane | null;
+  /** Whether the tab key stops here: at one cell of all. */
+  isStop: boolean;
   /** Whose colours it follows. */
   leader: Colored | null;
 }
 
 /** One algorithm on one dataset; a click opens it in the Cluster lab. */
-export const GridCell = memo(function GridCell({ recipe, dataset, plane, leader }: Props) {
+export const GridCell = memo(function GridCell({ recipe, dataset, plane, leader, isStop }: Props) {
   const result = useResult(recipe);
   const done = result?.status === 'done' ? result : null;
   const said = words(result);
@@ -84,6 +86,7 @@ export const GridCell = memo(function GridCell({ recipe, dataset, plane, leader 
         <button
           type="button"
           className={classes.cover}
+          tabIndex={isStop ? 0 : -1}
           aria-label={`${titleOf(recipe.algorithm)} on ${dataset}: ${said}`}
           title={`${titleOf(recipe.algorithm)} on ${dataset}: ${said}\n${params}\nOpen in Cluster`}
           onClick={() => openInCluster(recipe)}

@@ -13,6 +13,13 @@ import { CardState } from './CardState.tsx';
 import type { Entry } from './comparison.ts';
 import classes from './multiples.module.css';
 
+/** The keys go on with the card beside the one that goes. */
+function focusNeighbour(button: HTMLElement): void {
+  const card = button.closest('article');
+  const next = card?.nextElementSibling ?? card?.previousElementSibling;
+  next?.querySelector<HTMLElement>('[data-remove]')?.focus({ preventScroll: true });
+}
+
 function Actions({ entry }: { entry: Entry }) {
   const { participant, name, recipe } = entry;
   const { duplicate, remove } = useCompare.getState();
@@ -33,7 +40,11 @@ function Actions({ entry }: { entry: Entry }) {
         className={controls.icon}
         aria-label={`Remove ${name}`}
         title="Take it out"
-        onClick={() => remove(participant.id)}
+        data-remove=""
+        onClick={({ currentTarget }) => {
+          focusNeighbour(currentTarget);
+          remove(participant.id);
+        }}
       >
         <IconX size={16} aria-hidden="true" />
       </button>

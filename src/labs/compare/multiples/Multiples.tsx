@@ -10,6 +10,7 @@ import { Picker } from '../../../ui/controls/Picker.tsx';
 import { saveFigure } from '../../../ui/figure/save-figure.ts';
 import { ProjectionPicker } from '../../../ui/picture/ProjectionPicker.tsx';
 import { type Plane, usePlane } from '../picture.ts';
+import { Selected } from '../Selected.tsx';
 import { ScoresSoon } from '../table/ScoresTable.tsx';
 import { Card } from './Card.tsx';
 import { ComparePlayer, ZoomButtons } from './ComparePlayer.tsx';
@@ -88,6 +89,7 @@ export function Multiples() {
         <Projections />
         <Zoom />
         <WhoTakesPart entries={entries} />
+        <Selected />
         <span className={classes.spacer} />
         <Player steps={steps} />
       </div>

@@ -112,7 +112,6 @@ function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[
     <section className={classes.scores} aria-label="Scores of all">
       <div className={classes.top}>
         <h2 className="section-title">Scores</h2>
-        <RankBy ranked={ranked} />
         <button
           type="button"
           className={classes.export}
@@ -122,6 +121,7 @@ function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[
           CSV
         </button>
       </div>
+      <RankBy ranked={ranked} />
       <div className={classes.scroll}>
         <table aria-label="Scores" className={classes.table}>
           <thead>
