@@ -102,7 +102,7 @@ function Selection() {
   return (
     <div className={classes.selection}>
       <span role="status">{count} selected</span>
-      <button type="button" className={classes.clear} onClick={() => useView.getState().clearSelection()}>
+      <button type="button" className="text-button" onClick={() => useView.getState().clearSelection()}>
         clear
       </button>
     </div>

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { type MetricSpec, metricSpecs } from '../../engine/metrics/specs.ts';
 import { useRun } from '../../state/run.ts';
 import type { Scores } from '../../worker/api.ts';
+import { Glossary } from '../controls/Glossary.tsx';
 import { Help } from '../controls/Help.tsx';
 import classes from './panels.module.css';
 import { absence, barShare, changeText, scoreText } from './score-words.ts';
@@ -61,14 +62,7 @@ export function MetricsPanel() {
       <div className={classes.head}>
         <h2 className="section-title">Metrics</h2>
         <Help about="the metrics">
-          <dl className={classes.glossary}>
-            {metricSpecs.map((spec) => (
-              <div key={spec.name}>
-                <dt className="mono">{spec.name}</dt>
-                <dd>{spec.doc}</dd>
-              </div>
-            ))}
-          </dl>
+          <Glossary entries={metricSpecs} />
         </Help>
       </div>
       <table aria-label="Metrics" className={classes.metrics}>

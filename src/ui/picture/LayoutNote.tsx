@@ -43,12 +43,12 @@ export function LayoutNote() {
         {layoutWords(layout, title, rows, noun)}
       </span>
       {status === 'running' && (
-        <button type="button" className={classes.action} onClick={layout.cancel}>
+        <button type="button" className="text-button" onClick={layout.cancel}>
           Stop
         </button>
       )}
       {(status === 'cancelled' || status === 'failed') && (
-        <button type="button" className={classes.action} onClick={layout.retry}>
+        <button type="button" className="text-button" onClick={layout.retry}>
           Start again
         </button>
       )}

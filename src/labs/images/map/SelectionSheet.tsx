@@ -38,7 +38,7 @@ export function SelectionSheet() {
     <section aria-label="Selection" className={classes.sheet}>
       <header className={classes.bar}>
         <b role="status">{counted(rows.length, noun)} selected</b>
-        <button type="button" className={classes.clear} onClick={() => useView.getState().clearSelection()}>
+        <button type="button" className="text-button" onClick={() => useView.getState().clearSelection()}>
           Clear
         </button>
       </header>

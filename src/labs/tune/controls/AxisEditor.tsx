@@ -132,7 +132,7 @@ export function AxisEditor({ which, axis, other }: { which: Which; axis: Axis | 
       />
       {axis && param && isRange(axis) && <RangeFields which={which} axis={axis} param={param} />}
       {isFittable(algorithm, axis) && (
-        <button type="button" className={classes.fit} onClick={() => fitNow(`sweep.${which}`)}>
+        <button type="button" className={`${classes.fit} text-button`} onClick={() => fitNow(`sweep.${which}`)}>
           Fit range to the data
         </button>
       )}

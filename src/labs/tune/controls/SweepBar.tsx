@@ -2,6 +2,7 @@ import { algorithmSpec, algorithms } from '../../../engine/algorithms/specs.ts';
 import { type Measure, type MeasureName, measures } from '../../../engine/spec/measures.ts';
 import { useRecipe } from '../../../state/recipe.ts';
 import { useRun } from '../../../state/run.ts';
+import { Glossary } from '../../../ui/controls/Glossary.tsx';
 import { Help } from '../../../ui/controls/Help.tsx';
 import { Picker } from '../../../ui/controls/Picker.tsx';
 import { change, matchingPreset, takePreset } from '../choice.ts';
@@ -84,14 +85,7 @@ export function SweepBar() {
           />
         )}
         <Help about="the scores">
-          <dl className={classes.glossary}>
-            {offered.map(({ name, doc }) => (
-              <div key={name}>
-                <dt className="mono">{name}</dt>
-                <dd>{doc}</dd>
-              </div>
-            ))}
-          </dl>
+          <Glossary entries={offered} />
         </Help>
         <RepeatsEditor />
       </div>

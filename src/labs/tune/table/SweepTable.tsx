@@ -18,13 +18,13 @@ function Pages({ page, count, all, onPage }: { page: number; count: number; all:
   if (count < 2) return null;
   return (
     <div className={classes.pages}>
-      <button type="button" disabled={page === 0} onClick={() => onPage(page - 1)}>
+      <button type="button" className="text-button" disabled={page === 0} onClick={() => onPage(page - 1)}>
         Previous {PAGE}
       </button>
       <span className="figures">
         {grouped(page * PAGE + 1)}–{grouped(Math.min(all, (page + 1) * PAGE))} of {grouped(all)}
       </span>
-      <button type="button" disabled={page === count - 1} onClick={() => onPage(page + 1)}>
+      <button type="button" className="text-button" disabled={page === count - 1} onClick={() => onPage(page + 1)}>
         Next {PAGE}
       </button>
     </div>
@@ -55,10 +55,18 @@ export function SweepTable({ view }: { view: SweepView }) {
       <div className={classes.tableHead}>
         <h2 className="section-title">All cells</h2>
         <span>
-          <button type="button" onClick={() => download(`${name}.csv`, sweepCsv(view), 'text/csv')}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => download(`${name}.csv`, sweepCsv(view), 'text/csv')}
+          >
             Table as CSV
           </button>
-          <button type="button" onClick={() => download(`${name}.py`, sweepToPython(sweep), 'text/x-python')}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => download(`${name}.py`, sweepToPython(sweep), 'text/x-python')}
+          >
             Sweep as scikit-learn script
           </button>
         </span>

@@ -1,5 +1,6 @@
-import type { METRIC_NAMES } from '../../../engine/types.ts';
+import type { MeasureName } from '../../../engine/spec/measures.ts';
 import type { Cell } from '../../../worker/api.ts';
+import { measured } from '../reading/values.ts';
 import { placeText } from '../reading/words.ts';
 import type { SweepView } from '../sweep-view.ts';
 
@@ -11,22 +12,7 @@ export function paramTexts({ sweep, grid: { xs, ys } }: Pick<SweepView, 'sweep' 
 
 /** The value of a column; null where it is not defined. */
 export function columnValue(cell: Cell, column: string): number | null {
-  if (cell.error) return column === 'seconds' ? cell.seconds : null;
-  switch (column) {
-    case 'n_clusters':
-    case 'n_clusters_found':
-      return cell.nClusters;
-    case 'n_noise':
-      return cell.nNoise;
-    case 'inertia':
-      return cell.inertia;
-    case 'distortion':
-      return cell.distortion;
-    case 'n_iter':
-      return cell.nIter;
-    case 'seconds':
-      return cell.seconds;
-    default:
-      return cell.metrics?.[column as (typeof METRIC_NAMES)[number]] ?? null;
-  }
+  if (column === 'seconds') return cell.seconds;
+  if (column === 'n_noise') return cell.error ? null : cell.nNoise;
+  return measured(cell, column === 'n_clusters_found' ? 'n_clusters' : (column as MeasureName));
 }
