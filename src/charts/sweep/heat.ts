@@ -2,21 +2,21 @@ import './sweep.css';
 import { select } from 'd3';
 import { type Chart, pixelRatio } from '../chart.ts';
 import { drawn } from './drawn.ts';
-import { type HeatBox, heatBox, LEFT, TOP } from './heat-box.ts';
+import { type HeatBox, heatBox, TOP } from './heat-box.ts';
 import { drawCells } from './heat-cells.ts';
 import { placeByKey, spaced } from './place-scale.ts';
 import { type Group, tickBelow, tickBeside, titleBelow, titleUpright } from './texts.ts';
 import type { SweepHeatData, WalkCallbacks } from './types.ts';
 import { walkable } from './walking.ts';
 
-function drawAxes(axes: Group, { x, y }: SweepHeatData, { cell }: HeatBox): void {
+function drawAxes(axes: Group, { x, y }: SweepHeatData, { cell, from }: HeatBox): void {
   axes.selectAll('*').remove();
   const bottom = TOP + cell.height * y.places.length;
-  const middles = x.places.map((_, i) => LEFT + (i + 0.5) * cell.width);
+  const middles = x.places.map((_, i) => from + (i + 0.5) * cell.width);
   for (const at of spaced(middles, 44)) tickBelow(axes, middles[at]!, bottom + 16, x.places[at]!.label);
   const heights = y.places.map((_, i) => bottom - (i + 0.5) * cell.height);
-  for (const at of spaced(heights, 16)) tickBeside(axes, LEFT - 8, heights[at]!, y.places[at]!.label, 'left');
-  titleBelow(axes, LEFT + (cell.width * x.places.length) / 2, bottom + 36, x.title);
+  for (const at of spaced(heights, 16)) tickBeside(axes, from - 8, heights[at]!, y.places[at]!.label, 'left');
+  titleBelow(axes, from + (cell.width * x.places.length) / 2, bottom + 36, x.title);
   titleUpright(axes, (TOP + bottom) / 2, y.title);
 }
 
@@ -42,7 +42,7 @@ export function createSweepHeat(node: HTMLElement, callbacks: WalkCallbacks): Ch
   let box: HeatBox | null = null;
 
   function drawWhole(data: SweepHeatData, width: number): void {
-    box = heatBox(data.x.places.length, data.y.places.length, width);
+    box = heatBox(data, width);
     const ratio = pixelRatio();
     root.style('height', `${box.height}px`).attr('aria-label', data.label);
     svg.attr('width', box.width).attr('height', box.height).attr('viewBox', `0 0 ${box.width} ${box.height}`);
@@ -75,10 +75,10 @@ export function createSweepHeat(node: HTMLElement, callbacks: WalkCallbacks): Ch
 
   function cellAt(event: MouseEvent): number | null {
     const { x, y } = chart.data!;
-    const { cell } = box!;
+    const { cell, from } = box!;
     const [columns, rows] = [x.places.length, y.places.length];
     const frame = root.node()!.getBoundingClientRect();
-    const column = Math.floor((event.clientX - frame.left - LEFT) / cell.width);
+    const column = Math.floor((event.clientX - frame.left - from) / cell.width);
     const row = rows - 1 - Math.floor((event.clientY - frame.top - TOP) / cell.height);
     return column >= 0 && column < columns && row >= 0 && row < rows ? column + row * columns : null;
   }
