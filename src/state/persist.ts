@@ -59,7 +59,7 @@ export const keeping = {
   layout: { status: 'none', share: 'none', left: 'none', problem: 'none', placed: 'none' },
   explore: { section: 'url', columns: 'url', coefficient: 'url', outliers: 'url', change: 'none' },
   draw: { drawing: 'none' },
-  files: { files: 'database', offer: 'none', unkept: 'none' },
+  files: { files: 'database', offer: 'none', kept: 'none' },
   compare: { section: 'url', chosen: 'url', pair: 'url', change: 'none', sorting: 'none', ranked: 'none' },
   images: { cluster: 'url', race: 'url', change: 'none' },
   tune: { choice: 'url', text: 'none', unread: 'none', change: 'none', walk: 'none' },

@@ -60,10 +60,10 @@ describe('a CSV file', () => {
         .isChecked(),
     ).toBe(true);
     expect(await dialog(page).getByRole('checkbox', { name: /^id/ }).isChecked()).toBe(false);
-    expect(await dialog(page).getByRole('combobox', { name: 'True class' }).textContent()).toBe('kind');
-    expect(await dialog(page).getByRole('status').textContent()).toBe(
-      '59 of 60 rows with 2 features; 1 row with a missing value is left out.',
-    );
+    await expect.poll(() => dialog(page).getByRole('combobox', { name: 'True class' }).textContent()).toBe('kind');
+    await expect
+      .poll(() => dialog(page).getByRole('status').textContent())
+      .toBe('59 of 60 rows with 2 features; 1 row with a missing value is left out.');
     await dialog(page).getByRole('button', { name: 'Cluster this table' }).click();
     await expectMetric(page, 'adjusted_rand_score', 1);
     await expectSizes(page, [19, 20, 20]);
@@ -98,6 +98,7 @@ describe('a CSV file', () => {
     await dialog(page).getByRole('button', { name: 'Cluster this table' }).click();
     await expectMetric(page, 'adjusted_rand_score', 1);
     await expect.poll(() => page.url()).toContain('csv=flowers.csv&data.target=kind');
+    await page.getByText('this browser keeps it for your next visit').waitFor();
     await page.reload();
     await expectMetric(page, 'adjusted_rand_score', 1);
     await page.getByText('this browser keeps it for your next visit').waitFor();

@@ -16,8 +16,8 @@ export interface FilesState {
   readonly files: readonly KeptFile[];
   /** The dialog is open for this. */
   readonly offer: Offer | null;
-  /** Why this browser does not keep a file beyond this visit, by its digest. */
-  readonly unkept: Readonly<Record<string, string>>;
+  /** Whether this browser keeps a file beyond this visit, by its digest; nothing until it has tried. */
+  readonly kept: Readonly<Record<string, boolean>>;
   setOffer(offer: Offer | null): void;
   /** Takes a file, gives it to the workers, and has the browser keep it where it can. */
   add(file: KeptFile): Promise<void>;
@@ -29,24 +29,25 @@ export const createFilesStore = () =>
   create<FilesState>()((set, get) => ({
     files: [],
     offer: null,
-    unkept: {},
+    kept: {},
     setOffer: (offer) => set({ offer }),
     async add(file) {
       openFiles.add(file);
       set({ files: [file, ...get().files.filter(({ digest }) => digest !== file.digest)] });
-      try {
-        const { storeFile } = await import('../../worker/files/store.ts');
-        await storeFile(file);
-      } catch (error) {
-        set({ unkept: { ...get().unkept, [file.digest]: error instanceof Error ? error.message : String(error) } });
-      }
+      const isKept = await import('../../worker/files/store.ts')
+        .then(({ storeFile }) => storeFile(file))
+        .then(
+          () => true,
+          () => false,
+        );
+      set({ kept: { ...get().kept, [file.digest]: isKept } });
     },
     async forget(digest) {
       openFiles.remove(digest);
-      set({ files: get().files.filter((file) => file.digest !== digest) });
       const { forgetStored } = await import('../../worker/files/store.ts');
       // What was never kept is forgotten already.
       await forgetStored(digest).catch(() => {});
+      set({ files: get().files.filter((file) => file.digest !== digest) });
     },
   }));
 
@@ -60,7 +61,9 @@ export async function restoreFiles(): Promise<void> {
     for (const file of stored) openFiles.add(file);
     const { files } = useFiles.getState();
     const isNew = ({ digest }: KeptFile) => !files.some((file) => file.digest === digest);
-    if (stored.length > 0) useFiles.setState({ files: [...files, ...stored.filter(isNew)] });
+    if (stored.length === 0) return;
+    const kept = Object.fromEntries(stored.map(({ digest }) => [digest, true]));
+    useFiles.setState({ files: [...files, ...stored.filter(isNew)], kept: { ...useFiles.getState().kept, ...kept } });
   } catch {
     // Private windows and blocked cookies: files last as long as the page.
   }

@@ -26,11 +26,18 @@ function sizeWords(file: KeptFile, ref: CsvRef | null): string {
   ].join(' · ');
 }
 
+function keepingWords(isKept: boolean | undefined): string {
+  if (isKept === undefined) return 'Stays on this machine.';
+  return isKept
+    ? 'Stays on this machine; this browser keeps it for your next visit.'
+    : 'Stays on this machine, until this page is closed.';
+}
+
 /** Under the name of a file of the user's: what is in it, where it is kept, and what can be done with it. */
 export function FileWords() {
   const dataset = useRecipe(({ recipe }) => recipe.dataset);
   const files = useFiles((state) => state.files);
-  const unkept = useFiles((state) => state.unkept);
+  const kept = useFiles((state) => state.kept);
   const isMissing = useRun(({ error }) => error !== null && /^dataset\.(csv|idx)$/.test(error.field));
   const isShown = useView(({ viewed }) => viewed !== null);
   const file = fileOf(dataset, files);
@@ -42,15 +49,12 @@ export function FileWords() {
     ) : null;
   }
   const { setOffer, forget } = useFiles.getState();
-  const reason = unkept[file.digest];
   return (
     <div className={classes.file}>
       <p className="muted">
         {sizeWords(file, isCsv(dataset) ? dataset : null)}
         <br />
-        {reason === undefined
-          ? 'Stays on this machine; this browser keeps it for your next visit.'
-          : 'Stays on this machine, until this page is closed.'}
+        {keepingWords(kept[file.digest])}
       </p>
       {file.kind === 'csv' && (
         <button type="button" className={classes.link} onClick={() => setOffer({ kind: 'columns', file })}>
@@ -61,8 +65,7 @@ export function FileWords() {
         type="button"
         className={classes.link}
         onClick={() => {
-          useRecipe.getState().setDataset('iris');
-          void forget(file.digest);
+          void forget(file.digest).then(() => useRecipe.getState().setDataset('iris'));
         }}
       >
         Forget
