@@ -8,17 +8,19 @@ import { wordless } from './scripts/vite-wordless.mjs';
 
 await compileKernels();
 
+// How long a plugin takes on a busy machine is no warning.
+const checks = { bundlerTimings: false };
+
 // `base: './'` keeps the build free of absolute paths, so any static host serves it from any folder.
 export default defineConfig({
   base: './',
   plugins: [react(), images(), d3OfPlot(), preload(['/labs/cluster/ClusterLab.tsx'])],
-  worker: { format: 'es', plugins: () => [wordless()] },
+  worker: { format: 'es', plugins: () => [wordless()], rolldownOptions: { checks } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      // How long a plugin takes on a busy machine is no warning.
-      checks: { pluginTimings: false },
+      checks,
       output: {
         // What the page needs first, in three scripts: left to itself the bundler makes sixty, which is a tenth more to load.
         codeSplitting: {
