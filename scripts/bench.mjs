@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
 
-const all = ['slider', 'live', 'images', 'map', 'compare', 'gestures', 'sweeps', 'explore'];
+const all = ['slider', 'live', 'images', 'map', 'compare', 'gestures', 'sweeps', 'explore', 'own'];
 
 try {
   ensureInstalled();

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { CsvRef, IdxRef } from '../../src/engine/dataset-ref.ts';
 import type { Recipe } from '../../src/engine/recipe.ts';
 import type { Loaded } from '../../src/worker/api.ts';
@@ -95,21 +95,10 @@ describe('a CSV file', () => {
 describe('200,000 rows', () => {
   const ROWS = 200_000;
   const line = (i: number) => `${i % 977},${(i * 7919) % 104729},${(i % 13) / 10},${i % 3 ? 'x' : 'y'},${i}`;
-  let large: Blob;
-  // Made in a task of its own, which is the test's and not the page's.
-  beforeAll(() => {
-    large = new Blob([['a,b,c,kind,id', ...Array.from({ length: ROWS }, (_, i) => line(i))].join('\n')]);
-  });
+  const large = new Blob([['a,b,c,kind,id', ...Array.from({ length: ROWS }, (_, i) => line(i))].join('\n')]);
 
-  test('are read with progress while the page stays responsive', async () => {
+  test('are read with progress, and clustered', async () => {
     const told: number[] = [];
-    const tasks: number[] = [];
-    // A task that began before is the one that made the table.
-    const started = performance.now();
-    const observer = new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().flatMap(({ startTime, duration }) => (startTime > started ? [duration] : [])));
-    });
-    observer.observe({ type: 'longtask' });
     const file = await readCsvFile(
       large,
       'large.csv',
@@ -123,14 +112,10 @@ describe('200,000 rows', () => {
     open(file);
     const recipe = { ...recipeOf({ csv: 'large.csv', digest: file.digest, target: 'kind' }), features: ['a', 'c'] };
     const outcome = await client().run(recipe, { onData: () => {}, onFrame: () => {} });
-    observer.disconnect();
-    const took = performance.now() - started;
     expect(outcome.labels).toHaveLength(ROWS);
     expect(file.columns.map(({ kind }) => kind)).toEqual(['number', 'number', 'number', 'text', 'id']);
     expect(told.length).toBeGreaterThan(3);
     expect(told.at(-1)).toBe(1);
-    // 50 ms is the budget of a machine that does nothing else; here other work shares the cores, and all of it takes longer.
-    expect(Math.max(0, ...tasks)).toBeLessThan(Math.max(200, took / 4));
   });
 
   test('can be given up', async () => {

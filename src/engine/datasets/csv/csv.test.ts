@@ -78,6 +78,9 @@ describe('cells', () => {
     const utf16 = new Uint8Array(new Uint16Array([0xfeff, ...[...'ä\n1\n'].map((c) => c.charCodeAt(0))]).buffer);
     const read16 = await readCsv(() => [utf16.subarray(0, 5), utf16.subarray(5)], 't.csv');
     expect([read16.encoding, read16.columns[0]!.name]).toEqual(['utf-16', 'ä']);
+    const swapped = utf16.map((_, i) => utf16[i ^ 1]!);
+    const readBig = await readCsv(() => [swapped], 't.csv');
+    expect([readBig.encoding, readBig.columns[0]!.name, readBig.rows]).toEqual(['utf-16', 'ä', 1]);
   });
 
   test.each<[string, readonly number[], RegExp]>([
@@ -136,9 +139,9 @@ describe('what cannot be read is told by line and column', () => {
     ['a,b\n', 't.csv has no rows'],
     ['a,b\n1,2\n\n3\n', 'line 4: 1 column where the header has 2'],
     ['1,2\n3,4,5\n', 'line 2: 3 columns where the first row has 2'],
-    ['a,b\n1,"2\n3,4\n', 'line 2: a quoted cell does not end'],
+    ['a,b\n1,"2\n3,4\n', 'line 2, column "b": a quoted cell does not end'],
     ['a,b\n"1"x,2\n', 'line 2: a quote within a quoted cell'],
-    [`${long}1,"2\n`, 'line 40002: a quoted cell does not end'],
+    [`${long}1,"2\n`, 'line 40002, column "b": a quoted cell does not end'],
     [`${long}1\n`, 'line 40002: 1 column'],
     [`a,b\n1,"${'x'.repeat(5_000_000)}`, 'line 2: a quoted cell does not end, or this is not a table'],
   ])('%#', (text, message) => {

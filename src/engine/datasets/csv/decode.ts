@@ -11,9 +11,13 @@ export interface ReadCsv extends CsvTable {
   readonly encoding: string | null;
 }
 
-/** pandas' names, and the browser's. */
-const ENCODINGS = { cp1252: 'windows-1252', 'utf-16': 'utf-16le' } as const;
-type Encoding = keyof typeof ENCODINGS;
+/** An encoding by pandas' name and by the browser's. */
+interface Encoding {
+  readonly pandas: 'cp1252' | 'utf-16' | null;
+  readonly browser: string;
+}
+const UTF_8: Encoding = { pandas: null, browser: 'utf-8' };
+const CP1252: Encoding = { pandas: 'cp1252', browser: 'windows-1252' };
 
 /**
  * Reads a CSV file from its bytes: UTF-8, UTF-16 where its mark says so, and Windows-1252 where it is not UTF-8.
@@ -25,18 +29,13 @@ export async function readCsv(pieces: Pieces, name: string, given: Partial<CsvFo
     return await readAs(encoding, pieces, name, given);
   } catch (error) {
     // Not UTF-8: the decoder says so with a TypeError.
-    if (encoding !== null || !(error instanceof TypeError)) throw error;
-    return readAs('cp1252', pieces, name, given);
+    if (encoding !== UTF_8 || !(error instanceof TypeError)) throw error;
+    return readAs(CP1252, pieces, name, given);
   }
 }
 
-async function readAs(
-  encoding: Encoding | null,
-  pieces: Pieces,
-  name: string,
-  given: Partial<CsvFormat>,
-): Promise<ReadCsv> {
-  const decoder = new TextDecoder(encoding === null ? 'utf-8' : ENCODINGS[encoding], { fatal: true });
+async function readAs(encoding: Encoding, pieces: Pieces, name: string, given: Partial<CsvFormat>): Promise<ReadCsv> {
+  const decoder = new TextDecoder(encoding.browser, { fatal: true });
   const reader = new CsvReader(name, given);
   for await (const piece of pieces()) {
     const text = decoder.decode(piece, { stream: true });
@@ -45,19 +44,20 @@ async function readAs(
     reader.push(text);
   }
   reader.push(decoder.decode());
-  return { ...reader.end(), encoding };
+  return { ...reader.end(), encoding: encoding.pandas };
 }
 
 /** What the first bytes say. */
-async function encodingOf(pieces: Pieces, name: string): Promise<Encoding | null> {
+async function encodingOf(pieces: Pieces, name: string): Promise<Encoding> {
   for await (const piece of pieces()) {
     const [a, b] = piece;
-    if (a === 0xff && b === 0xfe) return 'utf-16';
+    if (a === 0xff && b === 0xfe) return { pandas: 'utf-16', browser: 'utf-16le' };
+    if (a === 0xfe && b === 0xff) return { pandas: 'utf-16', browser: 'utf-16be' };
     if (a === 0x50 && b === 0x4b) {
       throw new RecipeError('dataset.csv', `${name} is an Excel workbook or a ZIP file; save the sheet as CSV first`);
     }
     if (isGzip(piece)) throw new RecipeError('dataset.csv', `${name} is packed by gzip; unpack it first`);
-    return null;
+    return UTF_8;
   }
-  return null;
+  return UTF_8;
 }

@@ -85,7 +85,7 @@ export class CsvReader {
     const { rows, broken, used } = split(this.#rest, this.#format!.sep, isWhole);
     this.#rest = this.#rest.slice(used);
     for (const [i, row] of rows.entries()) {
-      if (broken?.row === i) this.#fail(this.#line, broken.problem);
+      if (broken?.row === i) this.#fail(this.#line, broken.problem, broken.column);
       if (!isBlank(row)) this.#takeRow(row);
       this.#line += hasQuotes ? linesOf(row) : 1;
     }
@@ -109,7 +109,10 @@ export class CsvReader {
     if (this.#rows++ < PREVIEW_ROWS) this.#preview.push(row);
   }
 
-  #fail(line: number, problem: string): never {
-    throw new RecipeError('dataset.csv', `${this.#name}, line ${line}: ${problem}`);
+  /** @param column from 1; null: which one is not known */
+  #fail(line: number, problem: string, column: number | null = null): never {
+    const name = column !== null && this.#format?.header ? this.#header?.[column - 1]?.trim() : undefined;
+    const place = column === null ? '' : `, column ${name ? `"${name}"` : column}`;
+    throw new RecipeError('dataset.csv', `${this.#name}, line ${line}${place}: ${problem}`);
   }
 }

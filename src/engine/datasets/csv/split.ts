@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 /** Rows of cells, and how much of the text they take. */
 export interface Split {
   readonly rows: readonly (readonly string[])[];
-  /** The first row with a broken quote, and what is wrong with it. */
-  readonly broken: { readonly row: number; readonly problem: string } | null;
+  /** The first row with a broken quote, the column (from 1) where that is known, and what is wrong with it. */
+  readonly broken: { readonly row: number; readonly column: number | null; readonly problem: string } | null;
   /** Where the rest of the text begins: a row that has not ended yet. */
   readonly used: number;
 }
@@ -30,9 +30,15 @@ export function split(text: string, sep: string, isWhole: boolean): Split {
   const error = errors.find(({ type, row }) => type === 'Quotes' && (row ?? 0) < (isWhole ? Infinity : data.length));
   return {
     rows: data,
-    broken: error ? { row: error.row ?? 0, problem: PROBLEMS[error.code] ?? error.code } : null,
+    broken: error ? brokenBy(error, data) : null,
     used: isWhole ? text.length : meta.cursor,
   };
+}
+
+function brokenBy({ row = 0, code }: Parsed['errors'][number], data: Parsed['data']): Split['broken'] {
+  // A quote that does not end takes all that follows: its cell is the row's last.
+  const column = code === 'MissingQuotes' ? (data[row]?.length ?? null) : null;
+  return { row, column, problem: PROBLEMS[code] ?? code };
 }
 
 /** How many lines of the file a row takes: a quoted cell may have several. */
