@@ -53,6 +53,9 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   let regionsStale = true;
   let placed: PlacedCenter[] = [];
 
+  /** The size has changed since the last drawing. */
+  let isResized = false;
+
   const scheduler = frameScheduler(draw);
   const points = createPoints(frame.points, () => scheduler.schedule());
   const pictures = createPictures(frame.points, () => scheduler.schedule());
@@ -66,6 +69,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   );
 
   function draw(now: number): void {
+    if (isResized) adapt();
     if (!data || box.width <= 1 || box.height <= 1) return;
     const { palette } = data;
     const view = zoom.view;
@@ -230,10 +234,16 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     },
   });
 
-  const stopSize = watchSize(frame.root, () => {
+  function adapt(): void {
+    isResized = false;
     layOut();
     if (data) move(data, 0);
-    scheduler.flush();
+  }
+  const stopSize = watchSize(frame.root, () => {
+    isResized = true;
+    // The frame in which a size changes has often drawn already; of many points one drawing is all it has time for.
+    scheduler.schedule();
+    if ((data?.x.length ?? 0) <= ONCE_A_FRAME) scheduler.flush();
   });
   const stopLook = watchLook(() => {
     colors = themeColors(frame.root);
@@ -259,6 +269,9 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     },
   };
 }
+
+/** So many points are drawn once a frame. */
+const ONCE_A_FRAME = 20_000;
 
 /** What the look and order of the marks are made from. */
 const MARK_KEYS = ['labels', 'colorOf', 'shapeOf', 'changed', 'selection', 'palette'] as const;
