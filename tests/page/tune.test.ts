@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { address, boxAtRest, browserPages, expectAddress, expectNoScroll } from './support.ts';
 
 const pages = browserPages();
@@ -187,6 +188,20 @@ describe('Tune', () => {
     expect(script).toContain('model = DBSCAN(eps=eps, min_samples=min_samples)');
     expect(script).toContain('eps_values = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]');
   });
+
+  it.each(['light', 'dark'] as const)(
+    'axe finds nothing serious in the %s theme, failed cells and a caution there',
+    async (colorScheme) => {
+      for (const width of [1440, 390]) {
+        const query =
+          'dataset=iris&features=2,3&algorithm=AgglomerativeClustering&x=n_clusters,2,4,3&y=metric,euclidean,manhattan&score=silhouette_score';
+        const page = await open(query, { colorScheme, viewport: { width, height: 844 } });
+        await done(page, 6);
+        await page.getByText('silhouette_score favours round clusters').waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+      }
+    },
+  );
 
   it('on a phone the rail is one line until it is opened, and a tap on a cell shows it', async () => {
     const page = await open(GRID, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
