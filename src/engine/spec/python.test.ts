@@ -67,6 +67,10 @@ test('past 10,000 rows the silhouette is the sample’s, as in the result', () =
     recipeToPython({ dataset: { make: 'make_moons', n_samples }, algorithm: 'KMeans', params: {} });
   expect(script(10_001)).toContain('metrics.silhouette_score(X, labels, sample_size=10000, random_state=0)');
   expect(script(10_000)).toContain('metrics.silhouette_score(X, labels)');
+  // How many rows a file has is known when the script runs.
+  expect(recipeToPython({ dataset: { csv: 'large.csv' }, algorithm: 'KMeans', params: {} })).toContain(
+    'metrics.silhouette_score(X, labels, sample_size=10000 if len(X) > 10000 else None, random_state=0)',
+  );
 });
 
 test('every recipe has a script, which imports what it uses and nothing else', () => {

@@ -1,12 +1,13 @@
 import { algorithmSpec } from '../algorithms/specs.ts';
 import { type IdxRef, isCsv, isFile, isMade, isPoints } from '../dataset-ref.ts';
-import { metricSpecs, SILHOUETTE_SAMPLE_SIZE } from '../metrics/specs.ts';
+import { metricSpecs } from '../metrics/specs.ts';
 import type { Recipe } from '../recipe.ts';
 import type { PythonPiece, Scaler } from './dataset.ts';
 import { completeParams, withoutDefaults } from './defaults.ts';
-import { featureColumns, fullScaleOf, knownFeatureNames, knownRows, specOf } from './features.ts';
+import { featureColumns, fullScaleOf, knownFeatureNames, specOf } from './features.ts';
 import { columnInFile, csvPiece, idxPiece } from './python-files.ts';
 import { pythonCall, pythonRows } from './python-values.ts';
+import { silhouetteSample } from './silhouette-sample.ts';
 
 const SCALER_CLASS: Readonly<Partial<Record<Scaler, string>>> = { standard: 'StandardScaler', minmax: 'MinMaxScaler' };
 
@@ -91,12 +92,8 @@ function scorePiece(recipe: Recipe): PythonPiece {
   ];
   if (hasClasses(recipe)) lines.push(...scoreLines('y', 'y', ''));
   lines.push('if 1 < len(set(labels)) < len(X):', ...scoreLines('X', 'X', '    '));
-  const rows = recipe.rows ?? knownRows(recipe.dataset) ?? 0;
-  if (rows > SILHOUETTE_SAMPLE_SIZE) {
-    const sampled = `labels, sample_size=${SILHOUETTE_SAMPLE_SIZE}, random_state=0`;
-    const i = lines.findIndex((line) => line.includes('silhouette_score'));
-    lines[i] = lines[i]!.replace('labels', sampled);
-  }
+  const i = lines.findIndex((line) => line.includes('silhouette_score'));
+  lines[i] = lines[i]!.replace('labels', `labels${silhouetteSample(recipe)}`);
   return { imports: ['from sklearn import metrics'], lines };
 }
 

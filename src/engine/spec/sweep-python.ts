@@ -1,10 +1,10 @@
 import { algorithmSpec } from '../algorithms/specs.ts';
-import { metricSpecs, SILHOUETTE_SAMPLE_SIZE } from '../metrics/specs.ts';
+import { metricSpecs } from '../metrics/specs.ts';
 import type { ParamValue } from '../types.ts';
 import { completeParams, withoutDefaults } from './defaults.ts';
-import { knownRows } from './features.ts';
 import { choicePiece, dataPiece, hasClasses, scalerPiece } from './python.ts';
 import { pythonCall, pythonValue } from './python-values.ts';
+import { silhouetteSample } from './silhouette-sample.ts';
 import { cellParams, gridOf, type Sweep } from './sweep.ts';
 
 /**
@@ -99,8 +99,7 @@ function fitPiece(sweep: Sweep): { imports: readonly string[]; lines: readonly s
 /** A Python function from the fitted model and its labels to the figures of a row. */
 function figuresFunction(sweep: Sweep): string {
   const { recipe } = sweep;
-  const rows = recipe.rows ?? knownRows(recipe.dataset) ?? 0;
-  const sampled = rows > SILHOUETTE_SAMPLE_SIZE ? `, sample_size=${SILHOUETTE_SAMPLE_SIZE}, random_state=0` : '';
+  const sampled = silhouetteSample(recipe);
   const external = hasClasses(recipe)
     ? metricSpecs
         .filter(({ needs }) => needs === 'y')
