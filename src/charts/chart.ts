@@ -91,6 +91,21 @@ export function themeColors(node: Element): ThemeColors {
   };
 }
 
+/** `themeColors` of a node, looked up once for as long as the page looks the same: for charts that are drawn at every frame. */
+export function keepColors(node: Element): { now(): ThemeColors; stop(): void } {
+  let colors: ThemeColors | null = null;
+  const stop = watchLook(() => {
+    colors = null;
+  });
+  return {
+    now() {
+      colors ??= themeColors(node);
+      return colors;
+    },
+    stop,
+  };
+}
+
 /** A function that asks for `draw` on the next animation frame, once however often it is called before that. */
 export function frameScheduler(draw: (now: number) => void): { schedule(): void; flush(): void; cancel(): void } {
   let request = 0;

@@ -58,8 +58,9 @@ type Looked = ReturnType<LayoutStores['view']['getState']>;
 const isOther = (now: Looked, before: Looked) =>
   isLayout(now.projection) && now.layoutParams[now.projection] !== before.layoutParams[now.projection];
 
-/** Seconds after which the pace of a layout is known. */
+/** After so many seconds, and so much of the work, the pace of a layout is known. */
 const SETTLED_FOR = 3;
+const SETTLED_BY = 0.02;
 
 /** Layouts that are kept, so that going back to one is immediate. */
 const KEPT = 8;
@@ -206,7 +207,7 @@ export function timeLeft(now: () => number = () => performance.now()): (share: n
     if (share === 0) return null;
     first ??= { share, time: now() };
     const [done, seconds] = [share - first.share, (now() - first.time) / 1000];
-    return done > 0 && seconds >= SETTLED_FOR ? (seconds / done) * (1 - share) : null;
+    return done >= SETTLED_BY && seconds >= SETTLED_FOR ? (seconds / done) * (1 - share) : null;
   };
 }
 

@@ -148,13 +148,23 @@ describe('Images', () => {
     expect(await button(page, 'Close race').count()).toBe(0);
     await page.goForward();
     await button(page, 'Close race').waitFor();
-    const other = await open(`${digits}&cluster=4&race=own`);
-    await button(other, 'Race again').waitFor();
+    const other = await open(`${digits}&cluster=4&race=own`, {}, (at) => button(at, 'Race again'));
     expect(await other.getByRole('img', { name: 'Centroid 4', exact: true }).count()).toBe(2);
     expect(await other.getByRole('radio', { name: 'own seeds' }).isChecked()).toBe(true);
     await button(other, 'Close race').click();
     await other.getByRole('region', { name: 'Cluster 4', exact: true }).waitFor();
     await expect.poll(() => other.url()).toMatch(/cluster=4$/);
+  });
+
+  it('goes on where other data with fewer rows takes the place of what was there', async () => {
+    const page = await open(`${digits}&rows=1700`);
+    await members(page).waitFor();
+    const rows = page.getByRole('spinbutton', { name: 'rows' });
+    await rows.fill('60');
+    await rows.press('Enter');
+    await page.getByRole('heading', { name: 'Map of all 60 digits' }).waitFor();
+    const listed = async () => members(page).getByRole('option').first().getAttribute('aria-setsize');
+    await expect.poll(async () => Number(await listed())).toBeLessThan(60);
   });
 
   it('shows means where a method has no centroids, and says so', async () => {

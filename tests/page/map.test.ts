@@ -8,8 +8,8 @@ const digits = '?lab=images&dataset=digits&scaler=unit&algorithm=KMeans&n_cluste
 const map = (page: Page) => page.getByRole('region', { name: 'Map', exact: true });
 const plot = (page: Page) => map(page).locator('.cs-plot');
 
-async function openMap(query = digits) {
-  const page = await open(query);
+async function openMap(query = digits, options: Parameters<typeof open>[1] = {}) {
+  const page = await open(query, options);
   await map(page).scrollIntoViewIfNeeded();
   await expect.poll(() => map(page).locator('.cs-picture').getAttribute('aria-label')).toBeTruthy();
   return page;
@@ -82,4 +82,47 @@ it('fits a phone', async () => {
   await map(page).scrollIntoViewIfNeeded();
   await expectNoScroll(page, 360);
   expect((await boxAtRest(plot(page))).width).toBeGreaterThan(240);
+});
+
+/** Two fingers, `from` and then `to` pixels apart, around the middle of a plot. */
+async function pinch(page: Page, plotOf: typeof plot, from: number, to: number): Promise<void> {
+  const box = (await plotOf(page).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove', apart: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [-1, 1].map((side, id) => ({ x: x + (side * apart) / 2, y, id })),
+    });
+  await send('touchStart', from);
+  for (let step = 1; step <= 8; step++) await send('touchMove', from + ((to - from) * step) / 8);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+it('two fingers zoom the map until dots are digits, and back; one finger scrolls the page', async () => {
+  const page = await openMap(digits, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await plot(page).scrollIntoViewIfNeeded();
+  const touchAction = () => plot(page).evaluate((node) => getComputedStyle(node).touchAction);
+  expect(await touchAction()).toBe('pan-y');
+  await pinch(page, plot, 40, 220);
+  await map(page).locator('[data-pictures]').waitFor({ state: 'attached' });
+  await expect.poll(touchAction).toBe('none');
+  await pinch(page, plot, 220, 40);
+  await map(page).locator('[data-pictures]').waitFor({ state: 'detached' });
+  await expect.poll(touchAction).toBe('pan-y');
+});
+
+it('two fingers zoom the stage', async () => {
+  const page = await open('?dataset=iris&algorithm=KMeans&n_clusters=3', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const stage = (at: Page) => at.locator('[data-stage] .cs-plot');
+  const ticks = () => page.locator('[data-stage] .cs-ticks text').allTextContents();
+  await expect.poll(async () => (await ticks()).length).toBeGreaterThan(2);
+  const all = await ticks();
+  await pinch(page, stage, 40, 220);
+  await expect.poll(ticks).not.toEqual(all);
+  await expect.poll(() => stage(page).evaluate((node) => getComputedStyle(node).touchAction)).toBe('none');
 });

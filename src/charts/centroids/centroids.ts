@@ -1,6 +1,6 @@
 import './centroids.css';
 import { easeCubicInOut, format, select } from 'd3';
-import { type Chart, prefersReducedMotion, themeColors, watchLook, watchSize } from '../chart.ts';
+import { type Chart, keepColors, prefersReducedMotion, watchLook, watchSize } from '../chart.ts';
 import { slotColor } from '../color.ts';
 import { paintGrey } from '../images/paint.ts';
 import { blend, columnsOf, evenColumns, type Part, partsOf, tileSize, wordsFor } from './layout.ts';
@@ -28,6 +28,7 @@ export function createCentroids(
   room = 300,
 ): Chart<CentroidsData> {
   const root = select(node).append('div').attr('class', 'cs-centroids');
+  const colors = keepColors(root.node()!);
   let data: CentroidsData | null = null;
   let width = 0;
   /** What is painted now, and what it glides from. */
@@ -91,7 +92,7 @@ export function createCentroids(
 
   function drawCaptions(): void {
     const { counts, classNames, palette, slots, selected, rowsNoun } = data!;
-    const { noise } = themeColors(root.node()!);
+    const { noise } = colors.now();
     const classes = Math.max(1, classNames.length);
     const tiles = root.selectAll<HTMLDivElement, number>('.cs-centroid');
     tiles
@@ -158,6 +159,7 @@ export function createCentroids(
       cancelAnimationFrame(request);
       stopSize();
       stopLook();
+      colors.stop();
       root.remove();
     },
   };

@@ -1,6 +1,6 @@
 import './contingency.css';
 import { select } from 'd3';
-import { type Chart, selectMode, themeColors, watchLook } from '../chart.ts';
+import { type Chart, keepColors, selectMode, watchLook } from '../chart.ts';
 import { mix, readableOn, slotColor } from '../color.ts';
 import { type Contingency, countContingency, rowsOfCell } from './layout.ts';
 import type { ContingencyCallbacks, ContingencyData } from './types.ts';
@@ -25,6 +25,7 @@ export function createContingency(node: HTMLElement, callbacks: ContingencyCallb
   const head = table.append('thead').append('tr');
   const body = table.append('tbody');
   head.append('td');
+  const colors = keepColors(root.node()!);
   let data: ContingencyData | null = null;
   /** The cell that Tab reaches; arrows move it. */
   let active = { row: 0, column: 0 };
@@ -68,7 +69,7 @@ export function createContingency(node: HTMLElement, callbacks: ContingencyCallb
   function draw(): void {
     if (!data) return;
     const { classes, labels, classNames, clusters, selection, palette } = data;
-    const { noise, surface, text } = themeColors(root.node()!);
+    const { noise, surface, text } = colors.now();
     const counted = countContingency(classes, labels, classNames.length, clusters, selection);
     active = {
       row: Math.min(active.row, Math.max(0, classNames.length - 1)),
@@ -160,6 +161,7 @@ export function createContingency(node: HTMLElement, callbacks: ContingencyCallb
     },
     destroy() {
       stopLook();
+      colors.stop();
       root.remove();
     },
   };

@@ -98,11 +98,16 @@ function MemberGrids({ images, label, members }: { images: ClusterImages; label:
 /** One cluster: what it is made of, its mean and spread as images, its members, and those that went astray. */
 export function DetailPanel({ images, label, color }: { images: ClusterImages; label: number; color: string }) {
   const noun = useNoun();
-  const { labels, centers, areCentroids, space } = images;
+  const { labels, centers, areCentroids, space, data: loaded } = images;
   const group = useMemo(() => {
     const { data, cols } = centers;
-    return { label, labels, center: areCentroids ? data.slice(label * cols, (label + 1) * cols) : null };
-  }, [label, labels, centers, areCentroids]);
+    return {
+      dataKey: loaded.key,
+      label,
+      labels,
+      center: areCentroids ? data.slice(label * cols, (label + 1) * cols) : null,
+    };
+  }, [loaded.key, label, labels, centers, areCentroids]);
   const members = useMembers(group);
   const looks = useMemo(
     () => members && { mean: shadesOf(space, members.mean), spread: spreadShades(space, members.spread) },

@@ -5,6 +5,8 @@ import { rowsOf } from '../../../ui/panels/clusters.ts';
 
 /** A cluster of one labelling: its rows are asked for by distance from its centre. */
 export interface Group {
+  /** The data that the rows are of. */
+  readonly dataKey: string;
   readonly label: number;
   readonly labels: Int32Array;
   /** null: its own mean. */
@@ -19,7 +21,7 @@ const REST_MS = 120;
  * request at a time, and the newest wins.
  */
 export function useMembers(group: Group | null): Members | null {
-  const [found, setFound] = useState<{ label: number; members: Members } | null>(null);
+  const [found, setFound] = useState<(Pick<Group, 'label' | 'dataKey'> & { members: Members }) | null>(null);
   const label = useRef<number | null>(null);
   useEffect(() => {
     if (!group) return;
@@ -30,7 +32,7 @@ export function useMembers(group: Group | null): Members | null {
       try {
         const rows = Int32Array.from(rowsOf(group.labels, group.label));
         const members = await useRun.getState().members(rows, group.center);
-        if (!isOver) setFound({ label: group.label, members });
+        if (!isOver) setFound({ label: group.label, dataKey: group.dataKey, members });
       } catch {
         // The worker was lost, and the page says so; the next step asks again.
       }
@@ -40,6 +42,6 @@ export function useMembers(group: Group | null): Members | null {
       clearTimeout(timer);
     };
   }, [group]);
-  // Those of another cluster are nobody's here.
-  return found && found.label === group?.label ? found.members : null;
+  // Those of another cluster are nobody's here, nor are those of other data.
+  return found && found.label === group?.label && found.dataKey === group.dataKey ? found.members : null;
 }
