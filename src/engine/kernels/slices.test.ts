@@ -3,10 +3,13 @@ import { fakeHelpers, finishLater } from '../../../tests/support/helpers.ts';
 import { finish, somePixels } from '../../../tests/support/pixels.ts';
 import { helpedFit, fit as kmeans } from '../algorithms/kmeans/fit.ts';
 import { spec } from '../algorithms/kmeans/spec.ts';
+import { helpedFit as helpedMiniBatch, fit as miniBatch } from '../algorithms/mini-batch-k-means/fit.ts';
+import { spec as miniBatchSpec } from '../algorithms/mini-batch-k-means/spec.ts';
 import { pointsOf } from '../numeric/centers/points.ts';
 import { candidatesPerSeed, seedPlusPlus } from '../numeric/centers/seeding.ts';
 import { RandomState } from '../numeric/random-state.ts';
 import { type Pixels, pixels } from '../pixels.ts';
+import { helpedPcaSteps, pca } from '../projections/pca.ts';
 import { completeParams } from '../spec/defaults.ts';
 import type { Frame, Params } from '../types.ts';
 import { seedSlices } from './seeding.ts';
@@ -90,4 +93,29 @@ describe('rows shared with helpers', () => {
     const helpers = { count: 1, tooSlow: () => {}, hold: () => () => Promise.reject(new Error('lost')) };
     await expect(finishLater(helpedFit(many(), paramsOf({}), context(), helpers))).rejects.toThrow('lost');
   });
+});
+
+describe('rows of mini-batches shared with helpers', () => {
+  const params = completeParams(miniBatchSpec.params, { n_clusters: 6, random_state: 1, batch_size: 512, tol: 1e-4 });
+
+  test.each([1, 3])('%i of them change nothing', async (count) => {
+    const alone = finish(miniBatch(many(), params, context()));
+    const helpers = fakeHelpers(count);
+    expect(await finishLater(helpedMiniBatch(many(), params, context(), helpers))).toEqual(alone);
+    expect(helpers.asked.filter((work) => work === 'nearest').length).toBeGreaterThan(10);
+  });
+
+  test('helpers that keep it waiting are left, and change nothing', async () => {
+    const alone = finish(miniBatch(many(), params, context()));
+    const helpers = fakeHelpers(1, 20);
+    expect(await finishLater(helpedMiniBatch(many(), params, context(), helpers))).toEqual(alone);
+    expect(helpers.asked.filter((work) => work === 'nearest')).toHaveLength(20);
+    expect(helpers.asked.at(-1)).toBe('tooSlow');
+  });
+});
+
+test('principal axes of rows shared with helpers are those of all rows', async () => {
+  const helpers = fakeHelpers(2);
+  expect(await finishLater(helpedPcaSteps(many(), 2, helpers))).toEqual(pca(many(), 2));
+  expect(helpers.asked).toContain('products');
 });
