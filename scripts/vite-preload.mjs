@@ -35,6 +35,7 @@ function importsOf(bundle, file, seen = new Set()) {
   return [...seen];
 }
 
+// A style sheet is used at once, not only fetched: the browser complains of one that the page then does without.
 const asTag = (file) => ({
   tag: 'link',
   attrs: file.endsWith('.css')

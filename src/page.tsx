@@ -1,19 +1,22 @@
-import { StrictMode, Suspense, startTransition, useDeferredValue } from 'react';
+import { StrictMode, startTransition, useDeferredValue } from 'react';
 import { createRoot } from 'react-dom/client';
 import { labs } from './labs/index.ts';
 import { useView } from './state/view.ts';
 import { App } from './ui/App.tsx';
-import { LabLoading } from './ui/shell/LabPage.tsx';
+import { LabFailed, LabLoading } from './ui/shell/LabPage.tsx';
 import { Shell } from './ui/shell/Shell.tsx';
+import { useLoaded } from './ui/shell/useLoaded.ts';
 
 function Page() {
   const id = useView((view) => view.lab);
-  const { view: Lab, rail, railFold = null } = labs.find((lab) => lab.id === id) ?? labs[0]!;
+  const { title, load, rail, railFold = null } = labs.find((lab) => lab.id === id) ?? labs[0]!;
+  const { loading, again } = useLoaded(load);
   // The rail first, then the lab: together they would hold the thread up for too long.
   const isLabsTurn = useDeferredValue(true, false);
+  const Lab = isLabsTurn && loading && 'value' in loading ? loading.value : null;
   return (
     <Shell labs={labs} rail={rail} railFold={railFold}>
-      <Suspense fallback={<LabLoading />}>{isLabsTurn && <Lab />}</Suspense>
+      {Lab ? <Lab /> : loading && 'error' in loading ? <LabFailed title={title} onAgain={again} /> : <LabLoading />}
     </Shell>
   );
 }

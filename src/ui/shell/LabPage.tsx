@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './shell.module.css';
 
@@ -16,6 +16,18 @@ export function LabLoading() {
   return (
     <div className={classes.page} role="status" aria-label="Loading">
       <Loader size="sm" />
+    </div>
+  );
+}
+
+/** Where its code did not arrive: no network, or another version of the page has taken its place. */
+export function LabFailed({ title, onAgain }: { title: string; onAgain(): void }) {
+  return (
+    <div className={classes.page} role="alert">
+      <p>
+        {title} could not be loaded. Look at the connection, then try again; if that does not help, reload the page.
+      </p>
+      <Button onClick={onAgain}>Try again</Button>
     </div>
   );
 }
