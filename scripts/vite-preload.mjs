@@ -39,7 +39,7 @@ function importsOf(bundle, file, seen = new Set()) {
 const asTag = (file) => ({
   tag: 'link',
   attrs: file.endsWith('.css')
-    ? { rel: 'preload', as: 'style', crossorigin: true, href: `./${file}` }
+    ? { rel: 'stylesheet', crossorigin: true, href: `./${file}` }
     : { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
   injectTo: 'head',
 });

@@ -5,7 +5,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { boxAtRest, browserPages, expectMetric, expectNoScroll, expectSizes, narration } from './support.ts';
 
-const { open } = browserPages();
+const { open, takeComplaints } = browserPages();
 
 /** scikit-learn 1.9.1: KMeans(n_clusters=3, random_state=42) on petal length and width of iris. */
 const reference = {
@@ -67,6 +67,18 @@ describe('the page', () => {
       }
     },
   );
+
+  it('says where the code of a lab does not arrive, and tries again', async () => {
+    const page = await open();
+    const script = '**/TuneLab-*.js';
+    await page.route(script, (route) => route.abort());
+    await page.getByRole('tab', { name: 'Tune' }).click();
+    await page.getByRole('alert').getByText('Tune could not be loaded').waitFor();
+    expect(new Set(takeComplaints())).toEqual(new Set(['error: Failed to load resource: net::ERR_FAILED']));
+    await page.unroute(script);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('table', { name: 'Sweep' }).waitFor();
+  });
 
   it('loads at most 300 kB of script, gzipped, before the first picture', () => {
     const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
