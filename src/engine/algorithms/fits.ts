@@ -25,5 +25,4 @@ export const shares: Readonly<Record<string, () => Promise<Share>>> = {
 /** The fits that know how to share their work with other threads. */
 export const helpedFits: Readonly<Record<string, () => Promise<HelpedFit>>> = {
   KMeans: async () => (await import('./kmeans/fit.ts')).helpedFit,
-  MiniBatchKMeans: async () => (await import('./mini-batch-k-means/fit.ts')).helpedFit,
 };

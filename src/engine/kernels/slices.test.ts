@@ -3,8 +3,6 @@ import { fakeHelpers, finishLater } from '../../../tests/support/helpers.ts';
 import { finish, somePixels } from '../../../tests/support/pixels.ts';
 import { helpedFit, fit as kmeans } from '../algorithms/kmeans/fit.ts';
 import { spec } from '../algorithms/kmeans/spec.ts';
-import { helpedFit as helpedMiniBatch, fit as miniBatch } from '../algorithms/mini-batch-k-means/fit.ts';
-import { spec as miniBatchSpec } from '../algorithms/mini-batch-k-means/spec.ts';
 import { pointsOf } from '../numeric/centers/points.ts';
 import { candidatesPerSeed, seedPlusPlus } from '../numeric/centers/seeding.ts';
 import { RandomState } from '../numeric/random-state.ts';
@@ -92,25 +90,6 @@ describe('rows shared with helpers', () => {
   test('a helper that is lost ends the fit with its reason', async () => {
     const helpers = { count: 1, tooSlow: () => {}, hold: () => () => Promise.reject(new Error('lost')) };
     await expect(finishLater(helpedFit(many(), paramsOf({}), context(), helpers))).rejects.toThrow('lost');
-  });
-});
-
-describe('rows of mini-batches shared with helpers', () => {
-  const params = completeParams(miniBatchSpec.params, { n_clusters: 6, random_state: 1, batch_size: 512, tol: 1e-4 });
-
-  test.each([1, 3])('%i of them change nothing', async (count) => {
-    const alone = finish(miniBatch(many(), params, context()));
-    const helpers = fakeHelpers(count);
-    expect(await finishLater(helpedMiniBatch(many(), params, context(), helpers))).toEqual(alone);
-    expect(helpers.asked.filter((work) => work === 'nearest').length).toBeGreaterThan(10);
-  });
-
-  test('helpers that keep it waiting are left, and change nothing', async () => {
-    const alone = finish(miniBatch(many(), params, context()));
-    const helpers = fakeHelpers(1, 20);
-    expect(await finishLater(helpedMiniBatch(many(), params, context(), helpers))).toEqual(alone);
-    expect(helpers.asked.filter((work) => work === 'nearest')).toHaveLength(20);
-    expect(helpers.asked.at(-1)).toBe('tooSlow');
   });
 });
 

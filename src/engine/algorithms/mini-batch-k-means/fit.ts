@@ -1,5 +1,4 @@
-import type { Fit, FitContext, HelpedFit, Step } from '../../fit.ts';
-import type { Helpers } from '../../kernels/helpers.ts';
+import type { Fit, FitContext, Step } from '../../fit.ts';
 import { isPackable } from '../../kernels/sparse.ts';
 import { EvenDraw } from '../../numeric/even-draw.ts';
 import { isPixels } from '../../pixels.ts';
@@ -18,22 +17,15 @@ import { takeStep } from './step.ts';
  * Mini-batch k-means as scikit-learn's `MiniBatchKMeans` runs it. Attributes: cluster_centers (k × d), inertia, n_iter (passes
  * over the rows, the last begun one counted whole), n_steps (batches). Only frames and the end look at all rows. Throws a
  * RecipeError for more clusters than rows, for `init` of the wrong shape, and for a `reassignment_ratio` that no centre meets.
+ * Rows are not shared with helpers: a batch takes less time than the message about it.
  */
 export const fit: Fit = (X, params, context) =>
   // Nothing yields a promise where there is nobody to wait for.
-  stepsOf(X, params, context, null) as Generator<Frame | null, Fitted, void>;
+  stepsOf(X, params, context) as Generator<Frame | null, Fitted, void>;
 
-/** The same, rows of images shared with helpers. */
-export const helpedFit: HelpedFit = (X, params, context, helpers) => stepsOf(X, params, context, helpers);
-
-function* stepsOf(
-  X: Matrix,
-  params: Params,
-  context: FitContext,
-  helpers: Helpers | null,
-): Generator<Step, Fitted, void> {
+function* stepsOf(X: Matrix, params: Params, context: FitContext): Generator<Step, Fitted, void> {
   const options = readOptions(params, X.rows, X.cols);
-  const rows: Rows = yield* isPixels(X) && isPackable(X) ? sparsePixels(X, helpers) : denseRows(X);
+  const rows: Rows = yield* isPixels(X) && isPackable(X) ? sparsePixels(X) : denseRows(X);
   try {
     return yield* fitRows(rows, options, context);
   } finally {

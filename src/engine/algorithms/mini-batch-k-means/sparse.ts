@@ -1,5 +1,4 @@
 import type { Pause } from '../../fit.ts';
-import type { Helpers } from '../../kernels/helpers.ts';
 import { seedSlices } from '../../kernels/seeding.ts';
 import { type Slices, splitRows } from '../../kernels/slices.ts';
 import { candidatesPerSeed, evenWeights } from '../../numeric/centers/seeding.ts';
@@ -7,12 +6,9 @@ import { type Pixels, rowOf, takePixelRows } from '../../pixels.ts';
 import type { Rows } from './rows.ts';
 import type { Run } from './run.ts';
 
-/**
- * Pixels, those that are 0 left out, shared with helpers where there are any; every choice between two centres is made by float64
- * distances.
- */
-export function* sparsePixels(X: Pixels, helpers: Helpers | null): Generator<Pause, Rows, void> {
-  return rowsOver(X, yield* splitRows(X, helpers));
+/** Pixels, those that are 0 left out; every choice between two centres is made by float64 distances. */
+export function* sparsePixels(X: Pixels): Generator<Pause, Rows, void> {
+  return rowsOver(X, yield* splitRows(X, null));
 }
 
 function rowsOver(X: Pixels, slices: Slices): Rows {
@@ -22,10 +18,9 @@ function rowsOver(X: Pixels, slices: Slices): Rows {
   let batchSums: Int32Array = new Int32Array(0);
   /** The centres that all rows were assigned by, in pixels. */
   let assignedBy: Float64Array | null = null;
-  const inPixels = (centers: Float64Array) => centers.map((value) => value * divisor);
   function* assign(centers: Float64Array, labels: Int32Array): Generator<Pause, void, void> {
     const isFirst = assignedBy === null;
-    assignedBy = inPixels(centers);
+    assignedBy = times(centers, divisor);
     const k = centers.length / d;
     const sums = { next: new Float64Array(k * d), sizes: new Float64Array(k) };
     yield* slices.assign(assignedBy, isFirst, { labels, ...sums });
@@ -57,7 +52,7 @@ function rowsOver(X: Pixels, slices: Slices): Rows {
     },
     *assignBatch(run) {
       yield null;
-      const found = yield* slices.nearest(inPixels(run.centers), run.batch.rows, run.batch.labels);
+      const found = yield* slices.nearest(times(run.centers, divisor), run.batch.rows, run.batch.labels);
       batchSums = found.sums;
       return inertiaOfBatch(found, run, divisor);
     },
@@ -71,9 +66,19 @@ function rowsOver(X: Pixels, slices: Slices): Rows {
   };
 }
 
+// Once a batch for every coordinate: callbacks, and divisions of the zeros, took a tenth of a fit.
+function times(values: Float64Array, factor: number): Float64Array {
+  const product = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at++) product[at] = values[at]! * factor;
+  return product;
+}
+
 /** Adds `sums` over `divisor`. */
 function addShares(next: Float64Array, sums: Int32Array, divisor: number): void {
-  for (let at = 0; at < next.length; at++) next[at]! += sums[at]! / divisor;
+  for (let at = 0; at < next.length; at++) {
+    const sum = sums[at]!;
+    if (sum !== 0) next[at]! += sum / divisor;
+  }
 }
 
 /** Σ ‖x‖² − 2 x·c + ‖c‖² over the batch, in units of X. */
