@@ -159,7 +159,7 @@ test.each([
   ['a,b\n1,2\n3,Infinity\n4,5\n', 'line 3, column "b": "Infinity" is not a number'],
   ['a,b\nx,y\n', 'has no column of numbers'],
   ['a,b\n1,\n,2\n', 'has no row without a missing value'],
-  ['a,b\n1,"2\n', 'line 2: '],
+  ['a,b\n1,"2\n', 'line 2, column "b": a quoted cell does not end'],
 ])('%j is refused, the place named', async (text, message) => {
   const path = folderWith({ 'bad.csv': text });
   const { error } = await ask({ dataset: { csv: path('bad.csv') }, ...kmeans });
