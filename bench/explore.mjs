@@ -20,7 +20,9 @@ const datasets = given('datasets')?.split(',') ?? Object.keys(QUERIES);
 /** Everything is there, and drawn. */
 async function settled(page) {
   await page.locator('[role="tabpanel"] :is(figure svg, figure canvas, table)').first().waitFor();
-  await page.evaluate(() => new Promise((done) => setTimeout(() => requestIdleCallback(done), 1200)));
+  await page.evaluate(
+    () => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 2000 }), 1200)),
+  );
 }
 
 async function scrollThrough(page) {
@@ -47,7 +49,9 @@ async function use(page) {
   const looks = page.getByRole('radiogroup', { name: 'Colour' }).locator('label');
   for (let at = (await looks.count()) - 1; at >= 0; at--) {
     await looks.nth(at).click();
-    await page.evaluate(() => new Promise((done) => setTimeout(() => requestIdleCallback(done), 500)));
+    await page.evaluate(
+      () => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 2000 }), 500)),
+    );
   }
 }
 

@@ -45,7 +45,10 @@ function report(what, tasks) {
 }
 
 const rest = (page, ms = 800) =>
-  page.evaluate((wait) => new Promise((done) => setTimeout(() => requestIdleCallback(done), wait)), ms);
+  page.evaluate(
+    (wait) => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 2000 }), wait)),
+    ms,
+  );
 
 async function choose(page, path) {
   await page.getByRole('combobox', { name: 'Dataset' }).click();
