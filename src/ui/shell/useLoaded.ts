@@ -4,8 +4,9 @@ import { startTransition, useEffect, useState } from 'react';
 export type Loading<T> = { readonly value: T } | { readonly error: unknown };
 
 /**
- * What `load` gives, null until it is there. Each `load` is called once; after a failure it is called again by `again`. Not
- * Suspense, since React holds back what a fallback stood for until that has been seen for 300 ms.
+ * What `load` gives, null until it is there; kept from then on, a failure until `again` is called. A `load` that was left before
+ * its answer came is called anew. Not Suspense, since React holds back what a fallback stood for until that has been seen for
+ * 300 ms.
  * @param load keep it the same from render to render
  */
 export function useLoaded<T>(load: () => Promise<T>): { loading: Loading<T> | null; again: () => void } {
