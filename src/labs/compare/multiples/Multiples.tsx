@@ -59,7 +59,7 @@ const Caption = memo(function Caption({ plane, cards }: { plane: Plane; cards: R
         <button
           key={kind}
           type="button"
-          className={classes.export}
+          className="export-button"
           aria-label={`Export the pictures as ${kind.toUpperCase()}`}
           onClick={() => save(kind)}
         >

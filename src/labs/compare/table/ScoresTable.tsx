@@ -114,7 +114,7 @@ function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[
         <h2 className="section-title">Scores</h2>
         <button
           type="button"
-          className={classes.export}
+          className="export-button"
           aria-label="Scores as CSV"
           onClick={() => download('scores.csv', scoresCsv(entries, columns, order), 'text/csv')}
         >
