@@ -1,6 +1,6 @@
 import type { Pause } from '../fit.ts';
 import type { Pixels } from '../pixels.ts';
-import type { Assigned, Nearest, Slice } from './slice.ts';
+import type { Assigned, Slice } from './slice.ts';
 
 /** What a slice can be asked for, by name. */
 export type SliceWork = keyof Slice;
@@ -34,7 +34,6 @@ export class HelpedSlice implements Slice {
   takeSeed = (candidate: number) => wait<null>(this.#ask('takeSeed', [candidate]));
   findSeed = (value: number, before: number) => wait<number>(this.#ask('findSeed', [value, before]));
   assign = (centers: Float64Array, isFirst: boolean) => wait<Assigned>(this.#ask('assign', [centers, isFirst]));
-  nearest = (centers: Float64Array, rows: Int32Array) => wait<Nearest>(this.#ask('nearest', [centers, rows]));
   release = () => wait<null>(this.#ask('release', []));
 }
 

@@ -45,8 +45,6 @@ export interface Slice {
   findSeed(value: number, before: number): Generator<Pause, number, void>;
   /** Finds the nearest of the centres (k × d, in pixels) for each row. `isFirst`: no row has a label yet. */
   assign(centers: Float64Array, isFirst: boolean): Generator<Pause, Assigned, void>;
-  /** The same for the rows named, by their place in the slice; no row's own label changes. */
-  nearest(centers: Float64Array, rows: Int32Array): Generator<Pause, Nearest, void>;
   /** Gives back what a fit has taken; the rows stay. */
   release(): Generator<Pause, null, void>;
 }
@@ -108,6 +106,7 @@ export class RowSlice implements Slice {
     return { labels, sums, sizes };
   }
 
+  /** As `assign`, of the rows named alone, by their place in the slice; no row's own label changes. Asked of no helper. */
   *nearest(centers: Float64Array, rows: Int32Array): Generator<null, Nearest, void> {
     const step = yield* this.#stepAt(centers);
     const labels = new Int32Array(rows.length);

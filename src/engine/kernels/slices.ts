@@ -124,31 +124,6 @@ export class Slices {
     this.#sizes = sizes.slice();
   }
 
-  /**
-   * The nearest of the centres (k × d, in pixels) of each of the rows named, into `labels`. Returns the sum of those rows at each
-   * centre (k × d) and Σ‖row‖² of them, both exact. Rows come in any order, and more than once.
-   */
-  *nearest(
-    centers: Float64Array,
-    rows: Int32Array,
-    labels: Int32Array,
-  ): Generator<Pause, { sums: Int32Array; norms: number }, void> {
-    this.#keepPace();
-    const shares = this.#slices.map((_, s) => shareOf(rows, this.#starts[s]!, this.#starts[s + 1]!));
-    const found = yield* askAll(this.#slices, (slice, s) => slice.nearest(centers, shares[s]!.rows), this.#pace);
-    const [first, ...others] = found;
-    const { sums } = first!;
-    let { norms } = first!;
-    for (const other of others) {
-      norms += other.norms;
-      for (let at = 0; at < sums.length; at++) sums[at]! += other.sums[at]!;
-    }
-    for (const [s, { places }] of shares.entries()) {
-      for (let i = 0; i < places.length; i++) labels[places[i]!] = found[s]!.labels[i]!;
-    }
-    return { sums, norms };
-  }
-
   /** The sum of squared distances of the rows, as they were assigned last, to `centers` (k × d), in pixels. */
   inertia(centers: Float64Array): number {
     return inertiaOf(centers, this.#sums, this.#sizes, this.totalNorm);
@@ -191,20 +166,6 @@ function added([first, ...others]: readonly Float64Array[]): Float64Array {
   return sum;
 }
 
-/** Of rows from anywhere those between two: their numbers from the first of these on, and where they stand among all. */
-function shareOf(rows: Int32Array, from: number, to: number): { rows: Int32Array; places: Int32Array } {
-  const share = new Int32Array(rows.length);
-  const places = new Int32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (row < from || row >= to) continue;
-    share[count] = row - from;
-    places[count++] = i;
-  }
-  return { rows: share.slice(0, count), places: places.subarray(0, count) };
-}
-
 /** Milliseconds that this thread has worked on its slice, and waited for the others after that. */
 class Pace {
   readonly #isMeasured: boolean;
@@ -232,12 +193,12 @@ class Pace {
 /** Asks all at once, and does the slice of this thread, the first, while the others are at theirs. */
 function* askAll<T>(
   [own, ...others]: readonly Slice[],
-  ask: (slice: Slice, s: number) => Generator<Pause, T, void>,
+  ask: (slice: Slice) => Generator<Pause, T, void>,
   pace: Pace | null = null,
 ): Generator<Pause, T[], void> {
   const begun = performance.now();
-  const asked = others.map((slice, at) => ask(slice, at + 1));
-  const answers = [yield* ask(own!, 0)];
+  const asked = others.map(ask);
+  const answers = [yield* ask(own!)];
   const done = performance.now();
   for (const answer of asked) answers.push(yield* answer);
   pace?.note(begun, done, performance.now());
@@ -258,12 +219,13 @@ export const isWorthSplitting = ({ rows }: Pick<Pixels, 'rows'>, helpers: Helper
 /** The rows of a table, split among this thread and the helpers; all of them here where there are none, or few rows. */
 export function* splitRows(X: Pixels, helpers: Helpers | null): Generator<Pause, Slices, void> {
   const split = isWorthSplitting(X, helpers) ? shared(X, helpers) : alone(X);
-  const norms = yield* askAll(split.slices, (slice) => slice.norm());
-  return new Slices(
-    X,
-    { ...split, helpers },
-    norms.reduce((sum, norm) => sum + norm, 0),
-  );
+  return new Slices(X, { ...split, helpers }, yield* totalNormOf(split.slices));
+}
+
+/** Σ‖row‖² of the rows of all slices. */
+export function* totalNormOf(slices: readonly Slice[]): Generator<Pause, number, void> {
+  const norms = yield* askAll(slices, (slice) => slice.norm());
+  return norms.reduce((sum, norm) => sum + norm, 0);
 }
 
 function shared(X: Pixels, helpers: Helpers): Pick<Split, 'slices' | 'starts'> {
@@ -279,7 +241,7 @@ function shared(X: Pixels, helpers: Helpers): Pick<Split, 'slices' | 'starts'> {
 }
 
 /** All rows here: by the part that was packed already where there is one, and the rest. */
-function alone(X: Pixels): Pick<Split, 'slices' | 'starts'> {
+export function alone(X: Pixels): { slices: readonly RowSlice[]; starts: readonly number[] } {
   const { rows: n } = X;
   const known = [...(parts.get(X.bytes)?.values() ?? [])].find((part) => part.from === 0 && part.to < n);
   if (!known || isPacked(X)) return { slices: [new RowSlice(X)], starts: [0, n] };

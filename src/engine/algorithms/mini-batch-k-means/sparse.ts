@@ -1,6 +1,6 @@
 import type { Pause } from '../../fit.ts';
+import { type OwnSlices, ownRows } from '../../kernels/own-slices.ts';
 import { seedSlices } from '../../kernels/seeding.ts';
-import { type Slices, splitRows } from '../../kernels/slices.ts';
 import { candidatesPerSeed, evenWeights } from '../../numeric/centers/seeding.ts';
 import { type Pixels, rowOf, takePixelRows } from '../../pixels.ts';
 import type { Rows } from './rows.ts';
@@ -8,10 +8,10 @@ import type { Run } from './run.ts';
 
 /** Pixels, those that are 0 left out; every choice between two centres is made by float64 distances. */
 export function* sparsePixels(X: Pixels): Generator<Pause, Rows, void> {
-  return rowsOver(X, yield* splitRows(X, null));
+  return rowsOver(X, yield* ownRows(X));
 }
 
-function rowsOver(X: Pixels, slices: Slices): Rows {
+function rowsOver(X: Pixels, slices: OwnSlices): Rows {
   const { n, d } = slices;
   const { divisor } = X;
   /** Of the batch that was looked at last: the sum of its rows at each centre, in pixels. */
@@ -31,7 +31,7 @@ function rowsOver(X: Pixels, slices: Slices): Rows {
     d,
     *take(chosen) {
       const taken = takePixelRows(X, chosen);
-      return rowsOver(taken, yield* splitRows(taken, null));
+      return rowsOver(taken, yield* ownRows(taken));
     },
     *seed(init, k, random) {
       if (init === 'k-means++') return yield* seedSlices(slices, k, candidatesPerSeed(k), random);
