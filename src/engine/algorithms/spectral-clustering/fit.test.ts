@@ -43,6 +43,8 @@ const problems = fc
         gamma: fc.constantFrom(0, 0.1, 5),
         n_neighbors: fc.integer({ min: 1, max: rows }),
         assign_labels: fc.constantFrom(...METHODS),
+        // The one that takes as many components as rows of a sparse graph.
+        eigen_solver: fc.constant('lobpcg'),
         random_state: fc.nat(1000),
       }),
     }),
@@ -152,12 +154,27 @@ describe('SpectralClustering: what it is for, and its edges', () => {
     [fromRows([[1, 2]]), { n_clusters: 1 }, 'rows'],
     [uniform(5, 2), { n_clusters: 6 }, 'params.n_clusters'],
     [uniform(5, 2), { n_clusters: 2, affinity: 'nearest_neighbors' }, 'params.n_neighbors'],
+    [uniform(5, 2), { n_clusters: 5, affinity: 'nearest_neighbors', n_neighbors: 3 }, 'params.n_clusters'],
+    [
+      uniform(5, 2),
+      { n_clusters: 2, n_components: 5, affinity: 'nearest_neighbors', n_neighbors: 3 },
+      'params.n_components',
+    ],
   ])('refuses what does not go with the points: %#', (X, params, field) => {
     expect(() => run(X, params)).toThrow(expect.objectContaining({ field }));
   });
 
   test('rbf is not asked for neighbours, and more components than rows are cut', () => {
     expect(run(uniform(5, 2), { n_clusters: 2, n_neighbors: 99, n_components: 9 }).fitted.labels.length).toBe(5);
+  });
+
+  test('only k-means needs as many rows as clusters; lobpcg finds as many components as rows in a sparse graph', () => {
+    const X = uniform(6, 2);
+    const labels = (params: Params) => run(X, params).fitted.labels;
+    expect(new Set(labels({ n_clusters: 8, assign_labels: 'cluster_qr' })).size).toBe(6);
+    expect(new Set(labels({ n_clusters: 8, n_components: 2, assign_labels: 'discretize' })).size).toBe(2);
+    const sparse = { affinity: 'nearest_neighbors', n_neighbors: 3, eigen_solver: 'lobpcg' };
+    expect(new Set(labels({ n_clusters: 6, ...sparse })).size).toBe(6);
   });
 
   test('cluster_qr picks as many rows as columns; discretize ends with a gap that no turn makes smaller', () => {

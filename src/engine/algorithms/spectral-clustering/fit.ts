@@ -16,7 +16,8 @@ type Steps<T> = Generator<Frame | null, T, void>;
  * coordinates, clusters among those. Attributes: `eigenvalues` (of the normalised Laplacian, one a coordinate) and
  * `n_connected_components` (of the graph), which scikit-learn keeps to itself. Memory: a graph of nearest neighbours is
  * sparse; `rbf` needs n × n numbers.
- * @throws RecipeError for more clusters or neighbours than rows, fewer than two rows, or n × n numbers that do not fit
+ * @throws RecipeError for more clusters or neighbours than rows, for as many components as rows where the graph is sparse, for
+ * fewer than two rows, or n × n numbers that do not fit
  */
 export const fit: Fit = function* fit(X, params, context) {
   const options = readOptions(params, X);
