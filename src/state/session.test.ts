@@ -178,6 +178,9 @@ describe('a run', () => {
     expect(run().progress).toEqual({ loaded: 3, total: 14 });
     await finish();
     expect(run().progress).toBeNull();
+    // Word of the last bytes may come after the data itself.
+    last().options.onProgress!(14, 14);
+    expect(run().progress).toBeNull();
   });
 
   test('that failed can be asked for once more', async () => {

@@ -94,6 +94,8 @@ class Session {
   readonly #picture: Picture;
   /** The newest run: what an older one says is not the status any more. */
   #newest = new AbortController();
+  /** The run that has no data yet: word of its bytes takes another way than the data, and may come after it. */
+  #awaiting: AbortController | null = null;
   #scoring = new AbortController();
   #scored: Outcome | null = null;
   /** What the last scores took. */
@@ -127,6 +129,7 @@ class Session {
     const controller = new AbortController();
     const before = this.#newest;
     this.#newest = controller;
+    this.#awaiting = null;
     const isNewest = () => this.#newest === controller;
 
     let arrived = this.#arrivedFor(recipe);
@@ -137,6 +140,7 @@ class Session {
       return this.#hold(held, controller);
     }
     this.#stores.run.setState({ status: arrived ? 'running' : 'loading', error: null, held: null, progress: null });
+    if (!arrived) this.#awaiting = controller;
     const onData = (data: Loaded) => {
       arrived = { recipe, data };
       this.#dataCame(arrived, isNewest());
@@ -194,12 +198,14 @@ class Session {
     this.#picture.restore();
     run.setState({ status: 'held', error: null, held, progress: null });
     if (this.#arrivedFor(recipe)) return;
+    this.#awaiting = controller;
     try {
       const data = await this.#client.load(recipe, {
         signal: controller.signal,
         onProgress: this.#progressOf(controller),
       });
       if (this.#newest !== controller) return;
+      this.#awaiting = null;
       run.setState({ progress: null });
       const arrived = { recipe, data };
       this.#arrived = arrived;
@@ -212,10 +218,10 @@ class Session {
     }
   }
 
-  /** Bytes of the newest run's data alone are told of. */
+  /** Bytes of the newest run's data alone are told of, until it is there. */
   #progressOf(controller: AbortController) {
     return (loaded: number, total: number) => {
-      if (this.#newest === controller) this.#stores.run.setState({ progress: { loaded, total } });
+      if (this.#awaiting === controller) this.#stores.run.setState({ progress: { loaded, total } });
     };
   }
 
@@ -227,7 +233,10 @@ class Session {
 
   #dataCame(arrived: Arrived, isNewest: boolean): void {
     this.#arrived = arrived;
-    if (isNewest) this.#stores.run.setState({ status: 'running', progress: null });
+    if (isNewest) {
+      this.#awaiting = null;
+      this.#stores.run.setState({ status: 'running', progress: null });
+    }
     // Asked for before the fit begins, so that they are there when it ends.
     if (this.#picture.needsAxes(arrived)) void this.#project(arrived);
     if (!this.#pictured) this.#pictureOf(arrived, (axes, from) => this.#picture.open(from, axes));
@@ -250,6 +259,7 @@ class Session {
 
   #failed(error: unknown): void {
     holdBack(0);
+    this.#awaiting = null;
     const status = error instanceof Cancelled ? 'cancelled' : 'failed';
     this.#stores.run.setState({ status, error: status === 'failed' ? problemOf(error) : null, progress: null });
     this.#picture.restore();

@@ -84,7 +84,8 @@ async function run(lane: 0 | 1, recipe: Recipe, signal: AbortSignal, onFirst: (m
   try {
     const scored = await workers!.race(recipe, {
       signal,
-      onProgress: (loaded, total) => put(lane, { progress: { loaded, total } }),
+      // Word of the last bytes may come after the first mark.
+      onProgress: (loaded, total) => marks.length === 0 && put(lane, { progress: { loaded, total } }),
       onMark: (mark) => {
         if (marks.length === 0) onFirst(mark);
         // The last one comes once more, to be sure.
