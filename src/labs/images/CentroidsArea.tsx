@@ -98,8 +98,8 @@ export function CentroidsArea() {
           )}
         </div>
         <DrawPanel />
+        <MapPlace />
       </div>
-      <MapPlace />
     </section>
   );
 }
