@@ -1,4 +1,4 @@
-import { isPixels, takePixelRows } from '../pixels.ts';
+import { isPixels, rowOf, takePixelRows } from '../pixels.ts';
 import type { Matrix } from '../types.ts';
 
 /** A rows × cols matrix over `data` (not copied), or of zeros. */
@@ -40,6 +40,13 @@ export function takeRows(X: Matrix, rows: ArrayLike<number>): Matrix {
   for (let i = 0; i < rows.length; i++) {
     data.set(X.data.subarray(rows[i]! * X.cols, (rows[i]! + 1) * X.cols), i * X.cols);
   }
+  return { data, rows: rows.length, cols: X.cols };
+}
+
+/** A copy of the chosen rows as plain numbers, of pixels too: what a message carries, which knows no classes. */
+export function plainRows(X: Matrix, rows: ArrayLike<number>): Matrix {
+  const data = new Float64Array(rows.length * X.cols);
+  for (let i = 0; i < rows.length; i++) data.set(rowOf(X, rows[i]!), i * X.cols);
   return { data, rows: rows.length, cols: X.cols };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drain } from '../../../../tests/reference/runs.ts';
 import { fromRows, matrix } from '../../numeric/matrix.ts';
 import { RandomState } from '../../numeric/random-state.ts';
+import { pixels } from '../../pixels.ts';
 import { completeParams } from '../../spec/defaults.ts';
 import { type Frame, type Matrix, NOISE, type Params, UNASSIGNED } from '../../types.ts';
 import { fit as affinityPropagation } from './fit.ts';
@@ -35,6 +36,15 @@ const problems = fc
       }),
     }),
   );
+
+test('AffinityPropagation: exemplars among pixels come through a message as numbers', () => {
+  const bytes = Uint8Array.from({ length: 24 }, (_, i) => (i < 12 ? i % 4 : 200 + (i % 4)));
+  const { fitted, frames } = run(pixels(bytes, 6, 4), { random_state: 0 });
+  expect(frames.at(-1)!.centers!.rows).toBeGreaterThan(1);
+  for (const centers of [...frames.map((frame) => frame.centers), fitted.attributes.cluster_centers as Matrix]) {
+    if (centers) expect(structuredClone(centers).data).toHaveLength(centers.rows * 4);
+  }
+});
 
 describe('AffinityPropagation: what always holds', () => {
   test('exemplars ascend and stand for themselves; labels are positions among them, or all noise', () => {

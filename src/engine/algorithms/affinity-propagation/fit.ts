@@ -1,5 +1,5 @@
 import type { Fit } from '../../fit.ts';
-import { takeRows } from '../../numeric/matrix.ts';
+import { plainRows } from '../../numeric/matrix.ts';
 import { type Fitted, type Matrix, NOISE, type Params, RecipeError } from '../../types.ts';
 import { Convergence } from './convergence.ts';
 import { type Assignment, currentExemplars, refine } from './exemplars.ts';
@@ -75,7 +75,7 @@ function fitted(
 ): Fitted {
   return {
     labels,
-    attributes: { cluster_centers_indices: exemplars, cluster_centers: takeRows(X, exemplars), ...figures },
+    attributes: { cluster_centers_indices: exemplars, cluster_centers: plainRows(X, exemplars), ...figures },
     warnings: redFlags(X.rows, exemplars.length, ending, params),
   };
 }

@@ -1,5 +1,5 @@
 import type { FitContext } from '../../fit.ts';
-import { takeRows } from '../../numeric/matrix.ts';
+import { plainRows } from '../../numeric/matrix.ts';
 import { type Frame, type Matrix, NOISE, type Params, UNASSIGNED } from '../../types.ts';
 import { best, topCandidates } from './candidates.ts';
 import type { Convergence } from './convergence.ts';
@@ -75,7 +75,7 @@ export class FrameMaker {
       phase,
       labels,
       changed,
-      centers: exemplars.length > 0 ? takeRows(this.X, exemplars) : null,
+      centers: exemplars.length > 0 ? plainRows(this.X, exemplars) : null,
       score,
       extra: { ...this.common, iteration: this.iteration, exemplars: exemplars.slice(), ...extra },
     };
