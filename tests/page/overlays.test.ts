@@ -29,7 +29,7 @@ describe('the picture of DBSCAN', () => {
     await expect.poll(() => disc(page).getAttribute('aria-valuetext')).toMatch(/^eps 0\.[3-9]/);
     await page.goBack();
     await expectAddress(page, { eps: '0.2' });
-    await expect.poll(() => disc(page).getAttribute('aria-valuetext')).toBe('eps 0.2000');
+    await expect.poll(() => disc(page).getAttribute('aria-valuetext')).toBe('eps 0.2');
   });
 
   it('and by keys, which are not the player’s then', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, figure, listed, movement } from './words.ts';
+import { counted, figure, listed, movement, setting } from './words.ts';
 
 const flower = { one: 'flower', many: 'flowers' };
 
@@ -37,4 +37,16 @@ test('what a value did', () => {
 
 test('lists', () => {
   expect([[], [0], [0, 2], [0, 1, 2]].map(listed)).toEqual(['', '0', '0 and 2', '0, 1 and 2']);
+});
+
+test.each([
+  [0.2, '0.2'],
+  [-10, '-10'],
+  [0.7266371, '0.7266'],
+  [1200, '1200'],
+  [0, '0'],
+  [20_000, '20,000'],
+  [1e-7, '1.00e-7'],
+])('the setting %d reads %s', (value, text) => {
+  expect(setting(value)).toBe(text);
 });

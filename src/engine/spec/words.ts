@@ -8,6 +8,11 @@ export function figure(value: number): string {
   return value.toPrecision(4).replace(/^(-?\d{4})\.$/, '$1');
 }
 
+/** A parameter's value as a sentence shows it: a figure without the noughts at its end. */
+export function setting(value: number): string {
+  return figure(value).replace(/^(-?\d+)\.(\d*?)0+$/, (_, whole, rest) => (rest ? `${whole}.${rest}` : whole));
+}
+
 /** A whole number with its thousands set apart. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

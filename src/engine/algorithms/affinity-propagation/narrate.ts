@@ -1,5 +1,5 @@
 import type { Narration, Noun } from '../../spec/algorithm.ts';
-import { counted, figure, movement } from '../../spec/words.ts';
+import { counted, movement, setting } from '../../spec/words.ts';
 import type { Frame } from '../../types.ts';
 import { ENDINGS } from './warnings.ts';
 
@@ -18,7 +18,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function started({ extra }: Frame, noun: Noun): string {
   return (
-    `Every ${noun.one} may become an exemplar; its preference, ${figure(extra.preference as number)}, is what that costs. ` +
+    `Every ${noun.one} may become an exemplar; its preference, ${setting(extra.preference as number)}, is what that costs. ` +
     `The ${noun.many} will ask each other how well they would serve (responsibility) and answer how much support they have (availability).`
   );
 }

@@ -151,7 +151,7 @@ describe('Birch: in words', () => {
       'Step 7 · assign',
     ]);
     expect(told[1]!.text).toBe('Flower 0 started subcluster 0.');
-    expect(told[2]!.text).toBe('Flower 1 went to subcluster 0, now 2 flowers within radius 0.2500.');
+    expect(told[2]!.text).toBe('Flower 1 went to subcluster 0, now 2 flowers, radius 0.2500.');
     expect(told[4]!.text).toBe(
       'Flower 3 started subcluster 2: no other could take it within the threshold. Its leaf was full (2 is branching_factor) and split in two.',
     );

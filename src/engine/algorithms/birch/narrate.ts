@@ -1,5 +1,5 @@
 import type { Narration, Noun } from '../../spec/algorithm.ts';
-import { counted, figure } from '../../spec/words.ts';
+import { counted, figure, setting } from '../../spec/words.ts';
 import type { Frame } from '../../types.ts';
 
 const clusters: Noun = { one: 'cluster', many: 'clusters' };
@@ -12,7 +12,7 @@ export function narrate(frame: Frame, _previous: Frame | null, noun: Noun): Narr
 }
 
 function empty({ extra }: Frame, noun: Noun): string {
-  return `The ${noun.many} arrive one by one. The nearest subcluster takes each, or, where its radius would pass ${figure(extra.threshold as number)} (threshold), a new one starts.`;
+  return `The ${noun.many} arrive one by one. The nearest subcluster takes each, or, where its radius would pass ${setting(extra.threshold as number)} (threshold), a new one starts.`;
 }
 
 function inserted({ extra }: Frame, noun: Noun): string {
@@ -21,7 +21,7 @@ function inserted({ extra }: Frame, noun: Noun): string {
   const radius = figure((extra.radii as Float64Array)[taker!]!);
   const what = isNew
     ? `started subcluster ${taker}${taker === 0 ? '' : ': no other could take it within the threshold'}.`
-    : `went to subcluster ${taker}, now ${counted(size, noun)} within radius ${radius}.`;
+    : `went to subcluster ${taker}, now ${counted(size, noun)}, radius ${radius}.`;
   return `${capital(noun.one)} ${row} ${what}${splitText(splits!, extra.branching_factor as number)}`;
 }
 

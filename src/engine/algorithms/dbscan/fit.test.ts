@@ -177,6 +177,15 @@ describe('DBSCAN: degenerate input', () => {
     expect(warnings.filter((warning) => words.test(warning))).toEqual([]);
   });
 
+  test('no eps to try is said where all are core and clusters are told apart all the same', () => {
+    const { labels, warnings } = run(fromRows([[0], [1], [2], [3], [50], [51], [52], [53]]), {
+      eps: 20,
+      min_samples: 3,
+    }).fitted;
+    expect(new Set(labels)).toEqual(new Set([0, 1]));
+    expect(warnings).toEqual([expect.stringMatching(/^Nearly all points are core/)]);
+  });
+
   test('a curve has its knee where it is farthest below its chord; a straight one has none', () => {
     expect(kneeOf(Float64Array.of(1, 1.1, 1.2, 1.3, 4, 9))).toBe(1.3);
     expect(kneeOf(Float64Array.of(1, 2, 3, 4))).toBeNull();

@@ -47,7 +47,7 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
     attributes: { core_sample_indices: core, components: rowsOf(X, core) },
   };
   const flags = redFlags(fitted.labels, walk.clusters, core.length, eps, least);
-  if (!isOff(fitted.labels, core.length)) return { ...fitted, warnings: flags };
+  if (!isOff(fitted.labels, walk.clusters, core.length)) return { ...fitted, warnings: flags };
   const knee = yield* epsAtKnee(X, metric, `${params.metric} ${params.p}`, least);
   return { ...fitted, warnings: [...flags, ...hint(eps, knee)] };
 };

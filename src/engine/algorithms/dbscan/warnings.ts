@@ -3,10 +3,13 @@ import { NOISE } from '../../types.ts';
 const NEARLY = 0.9;
 const ALL = 0.99;
 
-/** Whether eps itself is to blame: nearly all is noise, or nearly all is core. */
-export function isOff(labels: Int32Array, core: number): boolean {
+/**
+ * Whether eps itself is to blame: nearly all is noise, or nearly all is core and in one cluster. Where all are core and
+ * clusters are told apart, a smaller eps would break what is right.
+ */
+export function isOff(labels: Int32Array, clusters: number, core: number): boolean {
   const n = labels.length;
-  return n > 1 && (countNoise(labels) > NEARLY * n || core >= ALL * n);
+  return n > 1 && (countNoise(labels) > NEARLY * n || (core >= ALL * n && clusters < 2));
 }
 
 /** An eps to try instead, in words; none where the one that was taken is as good as that. */

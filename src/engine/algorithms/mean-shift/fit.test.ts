@@ -209,10 +209,10 @@ describe('MeanShift in words', () => {
 
   test('a whole run', () => {
     expect(told).toEqual([
-      '6 seeds, one at each point. Each climbs to the mean of the points within 2.000 of it, until it hardly moves.',
+      '6 seeds, one at each point. Each climbs to the mean of the points within 2 of it, until it hardly moves.',
       '5 seeds moved, by 0.5924 on average. 5 of 6 still climb.',
       'All have settled.',
-      '6 seeds came to 3 modes: of those within 2.000 of each other the one with the most points around it stands.',
+      '6 seeds came to 3 modes: of those within 2 of each other the one with the most points around it stands.',
       'Each point goes to its nearest mode: 3 clusters.',
     ]);
     expect(spec.narrate(frames[1]!, frames[0]!, point).title).toBe('Step 1 · climb');
@@ -236,7 +236,7 @@ describe('MeanShift in words', () => {
     const binned = run(X, { bandwidth: 2, bin_seeding: true, min_bin_freq: 2, cluster_all: false }, always).frames;
     expect(why(0, 0, binned).reason).toBe('the seeds are still climbing: no modes yet');
     expect(why(5, binned.length - 1, binned).reason).toMatch(
-      /^noise: every mode is farther than the bandwidth 2\.000 /,
+      /^noise: every mode is farther than the bandwidth 2 /,
     );
     expect(spec.narrate(binned.at(-1)!, null, point).text).toMatch(/1 point beyond 2\.000 of every mode: noise\.$/);
   });

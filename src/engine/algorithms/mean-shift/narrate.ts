@@ -1,5 +1,5 @@
 import type { Narration, Noun } from '../../spec/algorithm.ts';
-import { counted, figure } from '../../spec/words.ts';
+import { counted, figure, setting } from '../../spec/words.ts';
 import { type Frame, NOISE } from '../../types.ts';
 
 const SEED = { one: 'seed', many: 'seeds' };
@@ -20,7 +20,7 @@ const texts: Readonly<Record<string, (frame: Frame, previous: Frame | null, noun
 };
 
 const seedsOf = ({ extra }: Frame): string => counted((extra.moving as Uint8Array).length, SEED);
-const width = ({ extra }: Frame): string => figure(extra.bandwidth as number);
+const width = ({ extra }: Frame): string => setting(extra.bandwidth as number);
 
 function climbed(frame: Frame, previous: Frame | null): string {
   const left = frame.extra.left as number;

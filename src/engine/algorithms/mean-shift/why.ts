@@ -1,5 +1,5 @@
 import type { Why, WhyQuestion } from '../../spec/algorithm.ts';
-import { counted, figure } from '../../spec/words.ts';
+import { counted, figure, setting } from '../../spec/words.ts';
 import { type Frame, type Matrix, NOISE } from '../../types.ts';
 import { distance } from './narrate.ts';
 
@@ -54,6 +54,6 @@ function verdict(row: number, modes: readonly number[], frame: Frame, one: strin
   const label = frame.labels[row]!;
   if (label !== NOISE)
     return `nearest mode: ${label} (${figure(modes[label]!)} away), so the ${one} is in cluster ${label}`;
-  const width = figure(frame.extra.bandwidth as number);
+  const width = setting(frame.extra.bandwidth as number);
   return `noise: every mode is farther than the bandwidth ${width} (the nearest ${figure(Math.min(...modes))})`;
 }

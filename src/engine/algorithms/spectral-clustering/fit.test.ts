@@ -139,7 +139,16 @@ describe('SpectralClustering: what it is for, and its edges', () => {
     const flags = (n_clusters: number) =>
       run(X, { n_clusters, affinity: 'nearest_neighbors', n_neighbors: 3 }).fitted.warnings.join();
     expect(flags(2)).toMatch(/3 parts that no tie joins, more than n_clusters/);
-    expect(flags(3)).toMatch(/3 parts that no tie joins/);
+    expect(flags(3)).toBe(
+      'The graph falls into 3 parts that no tie joins, as many as n_clusters: these are the clusters.',
+    );
+    expect(flags(4)).toMatch(/3 parts that no tie joins; it takes a higher n_neighbors/);
+  });
+
+  test.each(METHODS)('%s: the first assignment changes nobody’s cluster', (assign_labels) => {
+    const { frames } = run(rings(40), { n_clusters: 2, gamma: 10, assign_labels });
+    const at = frames.findIndex(({ labels }) => labels[0]! >= 0);
+    expect(spec.narrate(frames[at]!, frames[at - 1]!, noun).text).not.toContain('changed cluster');
   });
 
   test('a point out of all reach has no ties, and is no trouble', () => {

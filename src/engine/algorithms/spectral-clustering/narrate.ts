@@ -1,5 +1,5 @@
 import type { Narration, Noun } from '../../spec/algorithm.ts';
-import { counted, figure, movement } from '../../spec/words.ts';
+import { counted, figure, movement, setting } from '../../spec/words.ts';
 import type { Frame } from '../../types.ts';
 import { ENDING } from '../kmeans/ending.ts';
 
@@ -22,7 +22,7 @@ function graph({ extra }: Frame, _previous: Frame | null, noun: Noun): string {
   const lonely = (extra.degrees as Float64Array).filter((degree) => degree === 0).length;
   const rule =
     extra.n_neighbors === undefined
-      ? `Every two ${noun.many} are tied, by exp(-${figure(extra.gamma as number)} · squared distance)`
+      ? `Every two ${noun.many} are tied, by exp(-${setting(extra.gamma as number)} · squared distance)`
       : `Every ${noun.one} is tied to its ${extra.n_neighbors} nearest, itself counted; a tie from one side alone counts half`;
   const shown = `The strongest are drawn, ${counted((extra.weights as Float64Array).length, TIES)}.`;
   return `${rule}. ${shown}${lonely > 0 ? ` ${counted(lonely, noun)} without any tie.` : ''}`;
@@ -49,9 +49,14 @@ function init({ extra }: Frame): string {
 function assign({ extra, changed, score }: Frame, previous: Frame | null, noun: Noun): string {
   if (extra.ending === ENDING.labels && changed.length === 0) return 'Nothing changed: k-means has converged.';
   const inertia = score === null ? '' : ` Inertia in the embedding ${movement(score, previous?.score ?? null)}.`;
-  const count = counted(changed.length, noun);
   const end = extra.ending === ENDING.tol ? ' The centres hardly move any more: k-means has converged.' : '';
-  return `Each ${noun.one} goes to the centre nearest to it in the embedding; ${count} changed cluster.${inertia}${end}`;
+  return `Each ${noun.one} goes to the centre nearest to it in the embedding${changes(changed, previous, noun)}.${inertia}${end}`;
+}
+
+/** The first assignment reaches all, and changes nobody's cluster. */
+function changes(changed: Int32Array, previous: Frame | null, noun: Noun): string {
+  if (previous?.phase === 'init' || previous?.phase === 'embed') return '';
+  return `; ${counted(changed.length, noun)} changed cluster`;
 }
 
 function update({ score }: Frame, previous: Frame | null, noun: Noun): string {
@@ -59,8 +64,8 @@ function update({ score }: Frame, previous: Frame | null, noun: Noun): string {
   return `Each centre moved to the mean of its ${noun.many} in the embedding.${inertia}`;
 }
 
-function discretize({ extra, changed, score }: Frame, _previous: Frame | null, noun: Noun): string {
-  const turn = `Each ${noun.one} goes to the axis that it lies farthest along; ${counted(changed.length, noun)} changed cluster.`;
+function discretize({ extra, changed, score }: Frame, previous: Frame | null, noun: Noun): string {
+  const turn = `Each ${noun.one} goes to the axis that it lies farthest along${changes(changed, previous, noun)}.`;
   const gap = score === null ? '' : ` What is missing to a perfect fit: ${figure(score)}.`;
   return `${turn}${gap}${extra.ending === 1 ? ' Turning the axes wins no more: done.' : ''}`;
 }

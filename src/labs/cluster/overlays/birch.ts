@@ -1,4 +1,4 @@
-import { figure } from '../../../engine/spec/words.ts';
+import { setting } from '../../../engine/spec/words.ts';
 import { UNASSIGNED } from '../../../engine/types.ts';
 import { placePoints } from '../picture/places.ts';
 import { discAround, present, segmentsOf } from './marks.ts';
@@ -67,7 +67,7 @@ export const birch: Overlay = {
       segments: members.length > 0 ? [spokes] : [],
       dots: [{ x: cx, y: cy, slots, look: 'cross', trails: null }],
       rings: [{ rows: row === undefined ? new Int32Array(0) : Int32Array.of(row), look: 'now' }],
-      handle: limit && { disc: limit, name: 'Disc radius', value: threshold, text: `threshold ${figure(threshold)}` },
+      handle: limit && { disc: limit, name: 'Disc radius', value: threshold, text: `threshold ${setting(threshold)}` },
       knob: limit && { param: 'threshold', unit: limit.rx / threshold, row: around >= 0 ? around : null },
       legend: [
         { mark: 'cross-dot', words: 'subcluster' },

@@ -29,7 +29,7 @@ describe('DBSCAN', () => {
     ]);
     expect(picture.segments).toEqual([]);
     expect(picture.knob).toEqual({ param: 'eps', unit: 1, row: 1 });
-    expect(picture.handle!.text).toBe('eps 0.5000');
+    expect(picture.handle!.text).toBe('eps 0.5');
   });
 
   it('draws a diamond or a box where the metric asks for it', () => {

@@ -1,5 +1,5 @@
 import { CROSS, FILLED, HOLLOW } from '../../../charts/stage/overlay-types.ts';
-import { figure } from '../../../engine/spec/words.ts';
+import { setting } from '../../../engine/spec/words.ts';
 import { choiceOf, discAround, normPower, present, segmentsOf } from './marks.ts';
 import { nothing, type Overlay, type OverlayStep } from './overlay.ts';
 
@@ -65,7 +65,7 @@ export const dbscan: Overlay = {
         { rows: visits ? Int32Array.of(row) : new Int32Array(0), look: 'now' },
       ],
       kinds: Uint8Array.from(state, (one) => KINDS[one]!),
-      handle: disc && { disc, name: 'Disc radius', value: eps, text: `eps ${figure(eps)}` },
+      handle: disc && { disc, name: 'Disc radius', value: eps, text: `eps ${setting(eps)}` },
       knob: disc && { param: 'eps', unit: disc.rx / eps, row: around },
       legend: [
         { mark: 'filled', words: 'core' },

@@ -1,5 +1,5 @@
 import { INK, type StageDots } from '../../../charts/stage/overlay-types.ts';
-import { figure } from '../../../engine/spec/words.ts';
+import { setting } from '../../../engine/spec/words.ts';
 import type { Frame } from '../../../engine/types.ts';
 import { type Places, placePoints } from '../picture/places.ts';
 import { discAround, present } from './marks.ts';
@@ -99,7 +99,7 @@ export const meanShift: Overlay = {
       ...nothing,
       discs: present([...reach.slice(0, 40), disc]),
       dots: [{ x, y, slots, look: 'dot', trails: trailsOf(ways, count) }],
-      handle: disc && { disc, name: 'Disc radius', value: bandwidth, text: `bandwidth ${figure(bandwidth)}` },
+      handle: disc && { disc, name: 'Disc radius', value: bandwidth, text: `bandwidth ${setting(bandwidth)}` },
       knob: disc && { param: 'bandwidth', unit: disc.rx / bandwidth, row: areRows === 1 ? watched : null },
       legend: [
         { mark: 'trail', words: 'a seed and the way it climbed' },
