@@ -234,11 +234,15 @@ describe('MeanShift in words', () => {
 
   test('why with seeds from bins, and beyond every mode', () => {
     const binned = run(X, { bandwidth: 2, bin_seeding: true, min_bin_freq: 2, cluster_all: false }, always).frames;
-    expect(why(0, 0, binned).reason).toBe('the seeds are still climbing: no modes yet');
-    expect(why(5, binned.length - 1, binned).reason).toMatch(
-      /^noise: every mode is farther than the bandwidth 2 /,
+    expect(why(0, 0, binned).reason).toBe('the seed of its cell has not moved');
+    expect(why(1, binned.length - 1, binned).reason).toMatch(
+      /^the seed of its cell climbed [\d.]+ in \d+ steps? to mode 0; nearest mode: 0 /,
     );
-    expect(spec.narrate(binned.at(-1)!, null, point).text).toMatch(/1 point beyond 2\.000 of every mode: noise\.$/);
+    expect(why(5, 0, binned).reason).toBe('its cell holds too few points for a seed (min_bin_freq)');
+    expect(why(5, binned.length - 1, binned).reason).toMatch(
+      /^its cell holds too few points for a seed \(min_bin_freq\); noise: every mode is farther than the bandwidth 2 /,
+    );
+    expect(spec.narrate(binned.at(-1)!, null, point).text).toMatch(/1 point beyond 2 of every mode: noise\.$/);
   });
 
   test('Python: quantile belongs to estimate_bandwidth', () => {

@@ -23,7 +23,8 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
   }
   const seeds = seedsOf(X, params, bandwidth);
   const climb = new Climb(X, seeds, bandwidth, params.max_iter as number);
-  const shared = { bandwidth, seeds_are_rows: seeds.areRows ? 1 : 0 };
+  const own = seeds.ofRows ? { seed_of: seeds.ofRows } : {};
+  const shared = { bandwidth, seeds_are_rows: seeds.areRows ? 1 : 0, ...own };
 
   let step = 0;
   if (wantsFrame()) yield climbFrame('init', step, climb, n, shared);
@@ -66,7 +67,7 @@ function seedsOf(X: Matrix, params: Params, bandwidth: number): Seeds {
   return seeds;
 }
 
-type Shared = Readonly<{ bandwidth: number; seeds_are_rows: number }>;
+type Shared = Readonly<{ bandwidth: number; seeds_are_rows: number; seed_of?: Int32Array }>;
 
 function climbFrame(phase: string, step: number, climb: Climb, n: number, shared: Shared): Frame {
   return {

@@ -14,9 +14,11 @@ export interface Seeds {
   readonly count: number;
   /** Seed i is row i. */
   readonly areRows: boolean;
+  /** The seed of each row's cell, -1 where that has too few rows for one; null where seeds are rows. */
+  readonly ofRows: Int32Array | null;
 }
 
-export const rowSeeds = (X: Matrix): Seeds => ({ points: X.data.slice(), count: X.rows, areRows: true });
+export const rowSeeds = (X: Matrix): Seeds => ({ points: X.data.slice(), count: X.rows, areRows: true, ofRows: null });
 
 /**
  * One seed for every cell of a grid of that side that holds at least `least` rows, in the order in which the rows meet them.
@@ -26,7 +28,8 @@ export const rowSeeds = (X: Matrix): Seeds => ({ points: X.data.slice(), count: 
 export function binSeeds(X: Matrix, side: number, least: number, single: boolean): Seeds {
   if (side === 0) return rowSeeds(X);
   const { data, rows: n, cols: d } = X;
-  const bins = new Map<string, { row: number; count: number }>();
+  const bins = new Map<string, { row: number; count: number; seed: number }>();
+  const binOf: { readonly seed: number }[] = [];
   const cells = new Float64Array(n * d);
   for (let row = 0; row < n; row++) {
     let key = '';
@@ -36,18 +39,21 @@ export function binSeeds(X: Matrix, side: number, least: number, single: boolean
       cells[row * d + t] = cell;
       key += `${cell},`;
     }
-    const bin = bins.get(key);
-    if (bin) bin.count++;
-    else bins.set(key, { row, count: 1 });
+    const bin = bins.get(key) ?? { row, count: 0, seed: -1 };
+    if (bin.count === 0) bins.set(key, bin);
+    bin.count++;
+    binOf.push(bin);
   }
   const kept = [...bins.values()].filter(({ count }) => count >= least);
   if (kept.length === n) return rowSeeds(X);
   const points = new Float64Array(kept.length * d);
-  kept.forEach(({ row }, s) => {
+  kept.forEach((bin, s) => {
+    const { row } = bin;
+    bin.seed = s;
     for (let t = 0; t < d; t++) {
       const cell = Math.fround(cells[row * d + t]!);
       points[s * d + t] = single ? Math.fround(cell * Math.fround(side)) : cell * side;
     }
   });
-  return { points, count: kept.length, areRows: false };
+  return { points, count: kept.length, areRows: false, ofRows: Int32Array.from(binOf, ({ seed }) => seed) };
 }

@@ -49,7 +49,16 @@ describe('MeanShift', () => {
       [0.1, 0],
     ]);
     expect(meanShift.around!(step(frames), 0).path).toEqual([]);
-    const bins = frames.map((one) => ({ ...one, extra: { ...one.extra, seeds_are_rows: 0 } }));
-    expect(meanShift.around!(step(bins), 1)).toEqual({ disc: null, path: [], rows: [] });
+  });
+
+  it('tells the way of the seed of a row’s cell, where there is one', () => {
+    const seed_of = ints(1, 1, -1, 3, 3);
+    const bins = frames.map((one) => ({ ...one, extra: { ...one.extra, seeds_are_rows: 0, seed_of } }));
+    expect(meanShift.around!(step(bins), 0).path).toEqual([
+      [1, 0],
+      [0.5, 0],
+      [0.1, 0],
+    ]);
+    expect(meanShift.around!(step(bins), 2)).toEqual({ disc: null, path: [], rows: [] });
   });
 });

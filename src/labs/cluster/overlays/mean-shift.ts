@@ -13,11 +13,15 @@ interface Seeds {
   readonly bandwidth: number;
   /** 1 where seed i is row i. */
   readonly seeds_are_rows: number;
+  /** Where they are not: the seed of each row's cell, -1 for none. */
+  readonly seed_of?: Int32Array;
   readonly seeds: Float64Array;
   readonly moving: Uint8Array;
   /** The mode that each seed came to (-1: none), once they are merged. */
   readonly mode?: Int32Array;
 }
+const seedOf = ({ seeds_are_rows: areRows, seed_of: ofRows }: Seeds, row: number) =>
+  areRows === 1 ? row : (ofRows?.[row] ?? -1);
 const seedsOf = (frame: Frame) => frame.extra as unknown as Seeds;
 
 /** Where the seeds were in the frames up to this one, oldest first, the present one last. */
@@ -110,10 +114,11 @@ export const meanShift: Overlay = {
   },
 
   around(step, row) {
-    const { bandwidth, seeds_are_rows: areRows } = seedsOf(step.frame);
-    if (areRows !== 1) return { disc: null, path: [], rows: [] };
-    const path = wayOf(waysSoFar(step), row);
-    const slot = step.slotOf(seedsOf(step.frames.at(-1)!).mode?.[row] ?? -1);
+    const seed = seedOf(seedsOf(step.frame), row);
+    if (seed < 0) return { disc: null, path: [], rows: [] };
+    const path = wayOf(waysSoFar(step), seed);
+    const slot = step.slotOf(seedsOf(step.frames.at(-1)!).mode?.[seed] ?? -1);
+    const { bandwidth } = seedsOf(step.frame);
     const disc = path.length > 0 ? discAround(step.scene, path.at(-1)!, bandwidth, slot, 'filled') : null;
     return { disc, path: path.length > 1 ? path : [], rows: [] };
   },
