@@ -27,7 +27,20 @@ export function* embed(affinity: Affinity, c: number, start: Float64Array): Gene
     const sign = signOfLargest(places);
     for (let i = 0; i < n; i++) data[i * c + column] = sign * places[i]!;
   });
-  return { coordinates: { data, rows: n, cols: c }, eigenvalues: values };
+  return { coordinates: { data: squarable(data), rows: n, cols: c }, eigenvalues: values };
+}
+
+const LARGEST = 1e150;
+
+/**
+ * Rows whose ties add up to next to nothing come to lie farther out than numbers can be squared. All are then drawn in by one
+ * power of two, which rounds nothing and changes no partition.
+ */
+function squarable(places: Float64Array): Float64Array {
+  const largest = places.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest <= LARGEST) return places;
+  const factor = 2 ** -Math.floor(Math.log2(largest));
+  return places.map((value) => value * factor);
 }
 
 function signOfLargest(values: Float64Array): 1 | -1 {

@@ -159,6 +159,14 @@ describe('SpectralClustering: what it is for, and its edges', () => {
     expect(spec.why({ row: 4, X, frame: frames[0]!, frames, noun }).reason).toBe('it is tied to none');
   });
 
+  test.each(METHODS)('ties that are next to nothing do not take places out of all numbers: %s', (assign_labels) => {
+    // exp(-26.8²) is 1e-312: the square root of such a degree is 1e-156.
+    const X = fromRows([[0], [26.8], [100], [100.5], [101], [101.2]]);
+    const { fitted, frames } = run(X, { n_clusters: 3, assign_labels });
+    expect(Math.max(...fitted.labels)).toBeLessThan(3);
+    for (const place of frames[1]!.extra.embedding as Float64Array) expect(Math.abs(place)).toBeLessThan(1e150);
+  });
+
   test.each([
     [fromRows([[1, 2]]), { n_clusters: 1 }, 'rows'],
     [uniform(5, 2), { n_clusters: 6 }, 'params.n_clusters'],
