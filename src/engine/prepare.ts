@@ -35,7 +35,8 @@ export async function prepare(recipe: Recipe, options: PrepareOptions = {}): Pro
   const fortranOrder = recipe.features !== undefined || isCsv(recipe.dataset);
   const scaled = scaledBy(scaler, chooseColumns(table.X, columns), fullScale, fortranOrder);
   if (!isPixels(scaled.X)) requireSquarable(scaled.X);
-  return { table, columns, X: scaled.X, offset: scaled.offset, scale: scaled.scale, fullScale };
+  const X: Matrix = fortranOrder && !isPixels(scaled.X) ? { ...scaled.X, byColumns: true } : scaled.X;
+  return { table, columns, X, offset: scaled.offset, scale: scaled.scale, fullScale };
 }
 
 /** Distances between larger values overflow when they are squared and added, and labels would mean nothing. */

@@ -3,6 +3,8 @@ export interface Matrix {
   readonly data: Float64Array;
   readonly rows: number;
   readonly cols: number;
+  /** numpy would hold this table column by column: it then adds in another order, and last bits differ. `data` is by rows all the same. */
+  readonly byColumns?: true;
 }
 
 /** A value a parameter can take in a recipe: plain JSON. `null` is Python's None. */

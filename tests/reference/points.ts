@@ -49,7 +49,8 @@ export async function pointsOf(words: PointWords): Promise<Points> {
   }
   if (words.scaler) X = scale(X, words.scaler, null, words.fortran ?? false).X;
   const { factor = 1, shift = 0 } = words;
-  return { X: { ...X, data: X.data.map((value) => value * factor + shift) }, y };
+  const data = X.data.map((value) => value * factor + shift);
+  return { X: { ...X, data, ...(words.fortran && { byColumns: true }) }, y };
 }
 
 export function labelsOf(words: LabelWords, { X, y }: Points): Int32Array | null {

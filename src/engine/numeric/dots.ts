@@ -32,6 +32,15 @@ export function squaredNorms(
   return norms;
 }
 
+/** The same of a table that numpy holds column by column: one column after the other. */
+export function squaredNormsByColumns(data: Float64Array, n: number, d: number): Float64Array {
+  const norms = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let at = i * d; at < (i + 1) * d; at++) norms[i]! += data[at]! * data[at]!;
+  }
+  return norms;
+}
+
 /** a · b in four sums, which processors add up at once. Its rounding is nobody else's: for where the last bits do not matter. */
 export function quickDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number {
   let s0 = 0;

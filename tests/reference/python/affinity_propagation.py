@@ -48,6 +48,12 @@ def tables():
     yield case("wine, standardised", wine)
     yield case("wine, standardised, preference -150", wine, damping=0.9, preference=-150, random_state=42)
     yield case("wine, as it is", {"dataset": "wine"}, damping=0.8)
+    for seed, damping in ((89, 0.6), (60, 0.5), (545410000, 0.5)):
+        three = {"dataset": "iris", "columns": [3, 0, 2], "fortran": True}
+        yield case(f"iris, three columns in Fortran order, seed {seed}", three, damping=damping, random_state=seed)
+    columns = {"dataset": "wine", "columns": list(range(12, -1, -1)), "fortran": True}
+    yield case("wine in Fortran order, a low preference", columns, preference=-3663135, random_state=289744)
+    yield case("wine in Fortran order, standardised", {**columns, "scaler": "standard"}, preference=-40, random_state=3)
     cancer = {"dataset": "breast_cancer", "rows": 250}
     yield case("breast cancer, 250 rows, standardised", {**cancer, "scaler": "standard"})
     yield case("breast cancer, 250 rows, preference -2500", {**cancer, "scaler": "standard"}, damping=0.9, preference=-2500)

@@ -1,4 +1,4 @@
-import { squaredNorms } from '../../numeric/dots.ts';
+import { squaredNorms, squaredNormsByColumns } from '../../numeric/dots.ts';
 import { selectValue } from '../../numeric/neighbours/select.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
 import { selfDot } from '../../numeric/self-dot.ts';
@@ -13,8 +13,9 @@ const TINY = 100 * 2 ** -1022;
  * n × n: minus the squared distance of any two rows, rounded as scikit-learn rounds it (‖a‖² − 2 a·b + ‖b‖², so not quite
  * symmetric): in clusters of two rows the last bit decides which of them is the exemplar.
  */
-export function* similarities({ data, rows: n, cols: d }: Matrix): Generator<null, Float64Array, void> {
-  const norms = squaredNorms(data, n, d);
+export function* similarities(X: Matrix): Generator<null, Float64Array, void> {
+  const { data, rows: n, cols: d } = X;
+  const norms = (X.byColumns ? squaredNormsByColumns : squaredNorms)(data, n, d);
   const dot = isExact(data, d) ? plainDot : selfDot;
   const S = new Float64Array(n * n);
   const block = Math.max(1, Math.floor(BLOCK_WORK / (n * d)));
