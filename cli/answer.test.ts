@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { METRIC_NAMES } from '../src/engine/types.ts';
+import { METRIC_NAMES } from '../src/engine/metrics/specs.ts';
 import { folderWith } from '../tests/support/folder.ts';
 import { idxFile } from '../tests/support/idx.ts';
 import { answer, answerText } from './answer.ts';

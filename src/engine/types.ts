@@ -1,3 +1,5 @@
+import type { MetricName } from './metrics/specs.ts';
+
 /** A dense matrix, row-major (C order), float64: entry (i, j) is `data[i * cols + j]`. */
 export interface Matrix {
   readonly data: Float64Array;
@@ -45,20 +47,6 @@ export interface Fitted {
 }
 export type Attribute = number | boolean | string | null | Matrix | Float64Array | Int32Array;
 
-/** scikit-learn's function names, in the order in which they are shown. */
-export const METRIC_NAMES = [
-  'homogeneity_score',
-  'completeness_score',
-  'v_measure_score',
-  'adjusted_rand_score',
-  'adjusted_mutual_info_score',
-  'normalized_mutual_info_score',
-  'fowlkes_mallows_score',
-  'silhouette_score',
-  'calinski_harabasz_score',
-  'davies_bouldin_score',
-] as const;
-export type MetricName = (typeof METRIC_NAMES)[number];
 /** null: not defined for these labels. */
 export type Metrics = Readonly<Record<MetricName, number | null>>;
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { algorithmSpec } from '../engine/algorithms/specs.ts';
+import { METRIC_NAMES } from '../engine/metrics/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
-import { type Frame, METRIC_NAMES, type Metrics, type Params, RecipeError } from '../engine/types.ts';
+import { type Frame, type Metrics, type Params, RecipeError } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
 import type { Client, RunOptions } from '../worker/client.ts';
 import { dataKey } from '../worker/data-key.ts';

@@ -1,14 +1,8 @@
 // A worker like the product's, but with an engine whose fits hang, die and dawdle as a test asks.
 import { expose } from 'comlink';
+import { METRIC_NAMES } from '../../src/engine/metrics/specs.ts';
 import { tasksOf } from '../../src/engine/spec/sweep.ts';
-import {
-  type Fitted,
-  type Frame,
-  type Matrix,
-  METRIC_NAMES,
-  type Metrics,
-  RecipeError,
-} from '../../src/engine/types.ts';
+import { type Fitted, type Frame, type Matrix, type Metrics, RecipeError } from '../../src/engine/types.ts';
 import { createWorkerApi, type Engine } from '../../src/worker/serve.ts';
 
 const ROWS = 4;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { METRIC_NAMES } from '../../src/engine/types.ts';
+import { METRIC_NAMES } from '../../src/engine/metrics/specs.ts';
 import { runCommand, startCommand } from '../support/command.ts';
 
 const iris = '{"dataset":"iris","algorithm":"KMeans","params":{"n_clusters":3,"n_init":10,"random_state":42}}';

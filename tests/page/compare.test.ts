@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { METRIC_NAMES } from '../../src/engine/types.ts';
+import { algorithms } from '../../src/engine/algorithms/specs.ts';
+import { METRIC_NAMES } from '../../src/engine/metrics/specs.ts';
+import { gridRecipes } from '../../src/state/compare/grid.ts';
 import { axeViolations } from './axe.ts';
 import { boxAtRest, browserPages, expectAddress, expectNoScroll, stopClock } from './support.ts';
 
@@ -45,6 +47,10 @@ const reference: Record<string, readonly number[]> = {
   ],
 };
 
+/** So many take part where the link names none, and stand in a row of the grid. */
+const ALL = algorithms.length;
+const CELLS = gridRecipes.length;
+
 const scores = (page: Page) => page.getByRole('table', { name: 'Scores' });
 const rowNames = (page: Page) => scores(page).getByRole('rowheader').allTextContents();
 /** The table's rows come after the pictures. */
@@ -80,8 +86,11 @@ async function ended(page: Page, count: number): Promise<void> {
 describe('side by side', () => {
   it("has a row an algorithm, with scikit-learn's ten scores to 1e-6", async () => {
     const page = await open('?lab=compare');
-    await ended(page, 8);
-    await expectRows(page, Object.keys(reference));
+    await ended(page, ALL);
+    await expectRows(
+      page,
+      algorithms.map(({ id }) => id),
+    );
     for (const [algorithm, expected] of Object.entries(reference)) {
       const values = await valuesOf(page, algorithm);
       METRIC_NAMES.forEach((name, i) => {
@@ -130,7 +139,7 @@ describe('side by side', () => {
     await page.getByRole('button', { name: 'Remove K-Means' }).click();
     await expectRows(page, ['DBSCAN', 'DBSCAN']);
     await page.getByRole('button', { name: 'Every algorithm, as it starts' }).click();
-    await ended(page, 8);
+    await ended(page, ALL);
     await expectAddress(page, { compare: null });
   });
 
@@ -164,17 +173,17 @@ describe('side by side', () => {
 
   it('a click on a row opens it in Cluster, and Back comes back to the results', async () => {
     const page = await open('?lab=compare');
-    await ended(page, 8);
-    await scores(page).getByRole('button', { name: 'DBSCAN' }).click();
+    await ended(page, ALL);
+    await scores(page).getByRole('button', { name: 'DBSCAN', exact: true }).click();
     await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
     await expectAddress(page, { algorithm: 'DBSCAN', eps: '0.25' });
     await page.goBack();
-    await ended(page, 8);
+    await ended(page, ALL);
   });
 
   it('one player and one hover for all', async () => {
     const page = await open('?lab=compare');
-    await ended(page, 8);
+    await ended(page, ALL);
     const step = page.getByRole('slider', { name: 'Step' });
     await expect.poll(() => step.getAttribute('aria-valuetext')).toBe('100 % of each run');
     await page.keyboard.press('Home');
@@ -194,7 +203,7 @@ describe('side by side', () => {
     }
     await expect.poll(() => tip.textContent()).toMatch(/^flower \d+ · setosa/);
     const feet = page.getByRole('article').getByText(/^(cluster \d|noise)$/);
-    await expect.poll(() => feet.count()).toBe(8);
+    await expect.poll(() => feet.count()).toBe(ALL);
   });
 });
 
@@ -206,14 +215,14 @@ describe('the grid', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     const rest = page.getByRole('button', { name: /^Run the other/ });
     await rest.waitFor();
-    await expect.poll(async () => (await cell(/: \d/).count()) + (await cell(/cancelled$/).count())).toBe(64);
+    await expect.poll(async () => (await cell(/: \d/).count()) + (await cell(/cancelled$/).count())).toBe(CELLS);
     const kept = await cell(/: \d/).count();
     expect(kept).toBeGreaterThan(0);
     const data = page.getByRole('region', { name: 'Data' });
     await data.getByText(/^The grid has datasets of its own/).waitFor();
     expect(await page.getByRole('combobox', { name: 'Dataset' }).count()).toBe(0);
     await rest.click();
-    await page.getByText('64 of 64', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByText(`${CELLS} of ${CELLS}`, { exact: true }).waitFor({ timeout: 60_000 });
     await cell(/^DBSCAN on Moons: 2 clusters/).waitFor();
     await cell(/^DBSCAN on Uneven blobs: \d+ clusters · \d+ noise/).waitFor();
     await cell(/^Spectral on Circles: 2 clusters/).click();
@@ -226,7 +235,7 @@ describe('by the keys', () => {
   it('arrows go from cell to cell of the grid, one of which is in the tab order', async () => {
     const page = await open('?lab=compare&section=grid');
     const grid = page.getByRole('table', { name: 'Grid' });
-    await expect.poll(() => grid.getByRole('button').count()).toBe(64);
+    await expect.poll(() => grid.getByRole('button').count()).toBe(CELLS);
     await grid.getByRole('button', { name: /^K-Means on Circles/ }).focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -261,10 +270,10 @@ describe('what leaves the page', () => {
 
   it('so are those of the whole grid', async () => {
     const page = await open('?lab=compare&section=grid');
-    await page.getByText('64 of 64', { exact: true }).waitFor({ timeout: 40_000 });
-    await expect.poll(() => page.getByRole('table', { name: 'Grid' }).locator('canvas').count()).toBe(64);
+    await page.getByText(`${CELLS} of ${CELLS}`, { exact: true }).waitFor({ timeout: 40_000 });
+    await expect.poll(() => page.getByRole('table', { name: 'Grid' }).locator('canvas').count()).toBe(CELLS);
     const svg = await exported(page, 'Export Algorithms by datasets as SVG');
-    expect(svg.match(/<circle [^>]*\bopacity=/g)).toHaveLength(8 * (6 * 500 + 150 + 178));
+    expect(svg.match(/<circle [^>]*\bopacity=/g)).toHaveLength(ALL * (6 * 500 + 150 + 178));
     expect(svg).not.toContain('<image');
   });
 
@@ -311,8 +320,9 @@ describe('the difference', () => {
 describe.each(['multiples', 'grid', 'difference'])('%s', (section) => {
   it('axe finds nothing serious, in either theme', async () => {
     const page = await open(`?lab=compare&section=${section}`);
-    if (section === 'multiples') await ended(page, 8);
-    else if (section === 'grid') await page.getByText('64 of 64', { exact: true }).waitFor({ timeout: 60_000 });
+    if (section === 'multiples') await ended(page, ALL);
+    else if (section === 'grid')
+      await page.getByText(`${CELLS} of ${CELLS}`, { exact: true }).waitFor({ timeout: 60_000 });
     else await page.getByRole('figure', { name: 'Flows between two results' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });

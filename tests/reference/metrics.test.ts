@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { contingencyMatrix } from '../../src/engine/metrics/contingency.ts';
 import { scoreAll } from '../../src/engine/metrics/score-all.ts';
-import { metricSpecs } from '../../src/engine/metrics/specs.ts';
+import { type MetricName, metricSpecs } from '../../src/engine/metrics/specs.ts';
 import { toRows } from '../../src/engine/numeric/matrix.ts';
-import type { MetricName, Metrics } from '../../src/engine/types.ts';
+import type { Metrics } from '../../src/engine/types.ts';
 import { expectClose, loadCases } from './cases.ts';
 import { type LabelWords, labelsOf, type PointWords, pointsOf } from './points.ts';
 

@@ -1,4 +1,4 @@
-import type { Matrix, MetricName } from '../types.ts';
+import type { Matrix } from '../types.ts';
 import { adjustedMutualInfoOf } from './adjusted-mutual-info.ts';
 import { adjustedRandOf } from './adjusted-rand.ts';
 import { calinskiHarabaszOf } from './calinski-harabasz.ts';
@@ -11,7 +11,7 @@ import { homogeneityOf } from './homogeneity.ts';
 import type { Encoded } from './labels.ts';
 import { normalizedMutualInfoOf } from './normalized-mutual-info.ts';
 import { meanSilhouette } from './silhouette.ts';
-import { type MetricSpec, metricSpecs } from './specs.ts';
+import { type MetricName, type MetricSpec, metricSpecs } from './specs.ts';
 import { vMeasureOf } from './v-measure.ts';
 
 /** What a metric may look at. */

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { fromRows } from '../numeric/matrix.ts';
-import { METRIC_NAMES, RecipeError } from '../types.ts';
+import { RecipeError } from '../types.ts';
 import { metrics } from './index.ts';
 import { scoreAll } from './score-all.ts';
-import { metricSpecs } from './specs.ts';
+import { METRIC_NAMES, metricSpecs } from './specs.ts';
 
 const X = fromRows([[0], [1], [5], [6]]);
 const labels = Int32Array.of(0, 0, 1, 1);
 
 describe('scoreAll', () => {
-  test('every metric has its data and its code, in the order of their names', () => {
-    expect(metricSpecs.map((spec) => spec.name)).toEqual(METRIC_NAMES);
+  test('every metric has its code', () => {
     expect(metrics.map((metric) => typeof metric.score)).toEqual(METRIC_NAMES.map(() => 'function'));
   });
 

@@ -1,10 +1,10 @@
 import { takeRows } from '../numeric/matrix.ts';
 import { RandomState } from '../numeric/random-state.ts';
-import { type Matrix, type MetricName, type Metrics, RecipeError } from '../types.ts';
+import { type Matrix, type Metrics, RecipeError } from '../types.ts';
 import { metrics, scoreInput } from './index.ts';
 import { encodeLabels } from './labels.ts';
 import { silhouetteBlocks } from './silhouette.ts';
-import { SILHOUETTE_SAMPLE_SIZE } from './specs.ts';
+import { type MetricName, SILHOUETTE_SAMPLE_SIZE } from './specs.ts';
 
 export interface AllScores {
   readonly metrics: Metrics;

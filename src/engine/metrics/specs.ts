@@ -1,9 +1,7 @@
-import type { MetricName } from '../types.ts';
-
 /** A metric as data: what the page and the terminal can say of it without its code. */
-export interface MetricSpec {
+export interface MetricSpec<Name extends string = MetricName> {
   /** scikit-learn's function name. */
-  readonly name: MetricName;
+  readonly name: Name;
   readonly title: string;
   /** 'y': true classes and labels; 'X': points and labels. */
   readonly needs: 'y' | 'X';
@@ -12,13 +10,16 @@ export interface MetricSpec {
   readonly better: 'higher' | 'lower';
   /** One sentence of help. */
   readonly doc: string;
+  /** What to keep in mind before its best value is taken, as it is read after the name: "favours …". */
+  readonly caution?: string;
 }
 
 /** Past so many rows the silhouette is that of a sample of so many. */
 export const SILHOUETTE_SAMPLE_SIZE = 10_000;
 
-/** In the order in which they are shown. */
-export const metricSpecs: readonly MetricSpec[] = [
+const ROUND = 'favours round clusters that lie well apart';
+
+const specs = [
   {
     name: 'homogeneity_score',
     title: 'Homogeneity',
@@ -26,6 +27,7 @@ export const metricSpecs: readonly MetricSpec[] = [
     range: [0, 1],
     better: 'higher',
     doc: '1 when every cluster holds rows of a single class.',
+    caution: 'always favours many small clusters',
   },
   {
     name: 'completeness_score',
@@ -34,6 +36,7 @@ export const metricSpecs: readonly MetricSpec[] = [
     range: [0, 1],
     better: 'higher',
     doc: '1 when all rows of each class are in a single cluster.',
+    caution: 'always favours one large cluster',
   },
   {
     name: 'v_measure_score',
@@ -82,6 +85,7 @@ export const metricSpecs: readonly MetricSpec[] = [
     range: [-1, 1],
     better: 'higher',
     doc: 'How much nearer the rows are to their own cluster than to the nearest other one, on average.',
+    caution: ROUND,
   },
   {
     name: 'calinski_harabasz_score',
@@ -90,6 +94,7 @@ export const metricSpecs: readonly MetricSpec[] = [
     range: [0, null],
     better: 'higher',
     doc: 'The variance between clusters over the variance within them.',
+    caution: `${ROUND} and are evenly spread`,
   },
   {
     name: 'davies_bouldin_score',
@@ -98,5 +103,14 @@ export const metricSpecs: readonly MetricSpec[] = [
     range: [0, null],
     better: 'lower',
     doc: 'How wide each cluster is beside its distance to the most similar other one, on average; lower is better.',
+    caution: `${ROUND}; lower is better`,
   },
-];
+] as const satisfies readonly MetricSpec<string>[];
+
+export type MetricName = (typeof specs)[number]['name'];
+
+/** Every metric, in the order in which they are shown. */
+export const metricSpecs: readonly MetricSpec[] = specs;
+
+/** scikit-learn's function names, in the same order. */
+export const METRIC_NAMES: readonly MetricName[] = metricSpecs.map(({ name }) => name);

@@ -1,5 +1,4 @@
-import { metricSpecs } from '../metrics/specs.ts';
-import type { MetricName } from '../types.ts';
+import { type MetricName, metricSpecs } from '../metrics/specs.ts';
 
 /** A figure of a cell that a sweep can show: a score, a count, a time. */
 export interface Measure {
@@ -13,6 +12,8 @@ export interface Measure {
   readonly unit?: '%' | 's';
   readonly needsClasses: boolean;
   readonly doc: string;
+  /** What to keep in mind before its best value is taken, as it is read after the name. */
+  readonly caution?: string;
 }
 
 export type MeasureName = MetricName | 'inertia' | 'distortion' | 'n_clusters' | 'noise_share' | 'n_iter' | 'seconds';
@@ -72,13 +73,14 @@ const own: readonly Measure[] = [
 
 /** Everything that a sweep can show, in the order in which it is listed. */
 export const measures: readonly Measure[] = [
-  ...metricSpecs.map(({ name, title, better, range, needs, doc }) => ({
+  ...metricSpecs.map(({ name, title, better, range, needs, doc, caution }) => ({
     name,
     title,
     better,
     range,
     needsClasses: needs === 'y',
     doc,
+    ...(caution && { caution }),
   })),
   ...own,
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyRecipe } from '../../../tests/support/recipes.ts';
-import { METRIC_NAMES } from '../types.ts';
+import { METRIC_NAMES } from '../metrics/specs.ts';
 import { recipeToPython } from './python.ts';
 
 test('a table with features, rows and a scaler', () => {

@@ -3,8 +3,8 @@ import { metrics, scoreInput } from '../metrics/index.ts';
 import { type Encoded, encodeLabels } from '../metrics/labels.ts';
 import { sampledSilhouettes } from '../metrics/score-all.ts';
 import { silhouetteBlocks } from '../metrics/silhouette.ts';
-import { SILHOUETTE_SAMPLE_SIZE } from '../metrics/specs.ts';
-import { type Matrix, type MetricName, NOISE } from '../types.ts';
+import { type MetricName, SILHOUETTE_SAMPLE_SIZE } from '../metrics/specs.ts';
+import { type Matrix, NOISE } from '../types.ts';
 import { distanceTable, isWorthKeeping, silhouettesFrom } from './distance-table.ts';
 import { isJoint } from './joint-silhouettes.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { presetSweep, presets } from '../../labs/tune/presets.ts';
 import { prepare, run } from '../index.ts';
+import { METRIC_NAMES } from '../metrics/specs.ts';
 import { parseRecipe, type Recipe } from '../recipe.ts';
 import type { Cell } from '../spec/cell.ts';
 import { NO_REPEATS, type Sweep, taskRecipe } from '../spec/sweep.ts';
-import { METRIC_NAMES } from '../types.ts';
 import { createSweeper, type Sweeper } from './sweeper.ts';
 
 const iris: Recipe = { dataset: 'iris', features: [2, 3], algorithm: 'KMeans', params: { n_clusters: 3 } };

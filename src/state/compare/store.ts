@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { MetricName, Params, ParamValue } from '../../engine/types.ts';
+import type { MetricName } from '../../engine/metrics/specs.ts';
+import type { Params, ParamValue } from '../../engine/types.ts';
 import { type Gesture, withParam } from '../recipe.ts';
 import { everyAlgorithm, MOST_PARTICIPANTS, newParticipant, type Participant } from './participants.ts';
 

@@ -5,7 +5,7 @@ import type { Scores } from '../../worker/api.ts';
 import { Glossary } from '../controls/Glossary.tsx';
 import { Help } from '../controls/Help.tsx';
 import classes from './panels.module.css';
-import { absence, barShare, changeText, scoreText } from './score-words.ts';
+import { absence, barShare, changeText, NO_CLASSES_NOTE, scoreText } from './score-words.ts';
 import { useSteadyScores } from './useSteadyScores.ts';
 
 interface RowProps {
@@ -89,7 +89,7 @@ export function MetricsPanel() {
         </tbody>
       </table>
       {!scored && <p className="muted">The scores appear when a run has ended.</p>}
-      {scored && !hasClasses && <p className={classes.note}>No classes are known: seven of the scores need them.</p>}
+      {scored && !hasClasses && <p className={classes.note}>{NO_CLASSES_NOTE}</p>}
       {sample !== null && <p className={classes.note}>silhouette of a sample of {sample.toLocaleString('en')} rows</p>}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { MetricSpec } from '../../engine/metrics/specs.ts';
+import { type MetricSpec, metricSpecs } from '../../engine/metrics/specs.ts';
 
 /** Three decimals; one from 100 up, where the column is too narrow for more. */
 const digitsFor = (value: number) => (Math.abs(value) >= 100 ? 1 : 3);
@@ -26,6 +26,9 @@ export function absence(spec: MetricSpec, hasClasses: boolean): string {
     ? 'needs at least 2 clusters, and fewer than there are rows'
     : 'not defined for these labels';
 }
+
+/** Said where some scores are missing for want of classes. */
+export const NO_CLASSES_NOTE = `No classes are known: ${metricSpecs.filter(({ needs }) => needs === 'y').length} of the ${metricSpecs.length} scores need them.`;
 
 /** The share of a bar for a bounded score, 0…1 from zero to the best; null where there is no upper bound. */
 export function barShare(spec: MetricSpec, value: number | null): number | null {

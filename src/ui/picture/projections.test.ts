@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { projections } from '../../engine/projections/specs.ts';
 import { projectionGroups, projectionId, projectionOf } from './projections.ts';
 
 const values = (names: string[], current: 'pca' | [number, number]) =>
   projectionGroups(names, current).flatMap(({ options }) => options.map(({ value }) => value));
 
-const all = ['pca', 'tsne', 'umap'];
+const all = projections.map(({ id }) => id);
 
 describe('projections', () => {
   it('go to an id and back', () => {

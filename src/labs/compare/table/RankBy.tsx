@@ -1,4 +1,4 @@
-import { METRIC_NAMES, type MetricName } from '../../../engine/types.ts';
+import { METRIC_NAMES, type MetricName } from '../../../engine/metrics/specs.ts';
 import { useCompare } from '../../../state/compare/store.ts';
 import classes from './table.module.css';
 

@@ -1,6 +1,8 @@
 import { Fragment, memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { listed } from '../../../engine/spec/words.ts';
 import { type ScoreColumn, useCompare } from '../../../state/compare/store.ts';
 import { download } from '../../../ui/export/download.ts';
+import { NO_CLASSES_NOTE } from '../../../ui/panels/score-words.ts';
 import type { Entry } from '../multiples/comparison.ts';
 import { openInCluster } from '../open.ts';
 import { paramsWords } from '../words.ts';
@@ -107,6 +109,7 @@ function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[
   const ranked = useMemo(() => chosen ?? usualScores(hasClasses !== false), [chosen, hasClasses]);
   const columns = useMemo(() => columnsOf(entries, hasClasses !== false, ranked), [entries, hasClasses, ranked]);
   const order = rowOrder(entries, columns, sorting);
+  const lowest = listed(columns.filter(({ better }) => better === 'lower').map(({ id }) => id));
   const sample = entries.find(({ done }) => done?.scores.silhouetteSampleSize)?.done?.scores.silhouetteSampleSize;
   return (
     <section className={classes.scores} aria-label="Scores of all">
@@ -146,9 +149,9 @@ function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[
         </table>
       </div>
       <p className={classes.note}>
-        ★ marks the best of a column; of davies_bouldin_score and seconds the lowest is the best. Noise counts as one
-        more cluster, as in scikit-learn.
-        {hasClasses === false && ' No classes are known: seven of the scores need them.'}
+        ★ marks the best of a column; of {lowest} the lowest is the best. Noise counts as one more cluster, as in
+        scikit-learn.
+        {hasClasses === false && ` ${NO_CLASSES_NOTE}`}
         {sample ? ` The silhouette is that of a sample of ${sample.toLocaleString('en')} rows.` : ''}
       </p>
     </section>

@@ -1,5 +1,4 @@
-import { metricSpecs } from '../../../engine/metrics/specs.ts';
-import type { MetricName } from '../../../engine/types.ts';
+import { type MetricName, metricSpecs } from '../../../engine/metrics/specs.ts';
 import type { ScoreColumn, Sorting } from '../../../state/compare/store.ts';
 import { absence } from '../../../ui/panels/score-words.ts';
 import type { Entry } from '../multiples/comparison.ts';

@@ -106,5 +106,8 @@ test('the best cell comes with the caution of its score, and says what noise and
     'silhouette_score favours round clusters that lie well apart; noise (10 % of the rows here) counts as one more cluster; it is that of a sample of 10000 rows.',
   );
   expect(cautionFor(measureOf('adjusted_rand_score')!, cell(0, null), 150)).toContain('needs the true classes');
+  expect(cautionFor(measureOf('homogeneity_score')!, cell(0, null), 150)).toMatch(
+    /^homogeneity_score needs the true classes.*; always favours many small clusters\.$/,
+  );
   expect(cautionFor(silhouette, undefined, 150)).toBeNull();
 });

@@ -1,6 +1,6 @@
+import { METRIC_NAMES, type MetricName } from '../../../engine/metrics/specs.ts';
 import type { Measure, MeasureName } from '../../../engine/spec/measures.ts';
 import type { Task } from '../../../engine/spec/sweep.ts';
-import { METRIC_NAMES, type MetricName } from '../../../engine/types.ts';
 import type { Cell } from '../../../worker/api.ts';
 
 const isMetric = (name: MeasureName): name is MetricName => (METRIC_NAMES as readonly string[]).includes(name);

@@ -32,23 +32,14 @@ export function placeText(value: ParamValue): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
 }
 
-const ROUND = 'favours round clusters that lie well apart';
 const CLASSES =
   'needs the true classes, which in earnest nobody has: good for learning what works, not for choosing on new data';
-
-const cautions: Partial<Record<Measure['name'], string>> = {
-  silhouette_score: ROUND,
-  calinski_harabasz_score: `${ROUND} and are evenly spread`,
-  davies_bouldin_score: `${ROUND}; lower is better`,
-  homogeneity_score: `${CLASSES}. Many small clusters always score high`,
-  completeness_score: `${CLASSES}. One large cluster always scores high`,
-};
 
 /** What to keep in mind before the best cell is taken. */
 export function cautionFor(measure: Measure, best: Cell | undefined, rows: number): string | null {
   if (!best) return null;
-  const own = cautions[measure.name] ?? (measure.needsClasses ? CLASSES : null);
-  const words = [own && `${measure.name} ${own}`];
+  const own = [measure.needsClasses ? CLASSES : null, measure.caution].filter(Boolean).join('; ');
+  const words = own ? [`${measure.name} ${own}`] : [];
   if (best.nNoise > 0) {
     const share = ((100 * best.nNoise) / rows).toFixed(best.nNoise < rows / 10 ? 1 : 0);
     words.push(`noise (${share} % of the rows here) counts as one more cluster`);
@@ -56,6 +47,5 @@ export function cautionFor(measure: Measure, best: Cell | undefined, rows: numbe
   if (measure.name === 'silhouette_score' && best.silhouetteSampleSize !== null) {
     words.push(`it is that of a sample of ${best.silhouetteSampleSize} rows`);
   }
-  const said = words.filter((word) => word !== null);
-  return said.length === 0 ? null : `${said.join('; ')}.`;
+  return words.length === 0 ? null : `${words.join('; ')}.`;
 }
