@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../engine/datasets/csv/decode.ts';
 import type { CsvFormat } from '../../engine/datasets/csv/types.ts';
 import { startRecipe } from '../../engine/spec/defaults.ts';
+import type { KeptIdx } from '../../worker/files/kept.ts';
 import { packCsv } from '../../worker/files/pack.ts';
-import { csvRef, csvStart, isUneven, problemOf, suggested } from './choice.ts';
+import { csvRef, csvStart, idxStart, isUneven, problemOf, suggested } from './choice.ts';
 import { wholeRows } from './rows.ts';
 
 async function file(text: string) {
@@ -38,6 +39,12 @@ describe('what is suggested', () => {
     ],
     ['not what counts the rows, nor what is the same for all', rows('id,c,a', (i) => `${i},1,${i % 7}`), ['a'], null],
     ['whole numbers called target', rows('a,target', (i) => `${i % 7},${i % 3}`), ['a'], 'target'],
+    [
+      'the last of several that are called so',
+      rows('type,a,class', (i) => `${i % 4},${i % 7},${i % 3}`),
+      ['type', 'a'],
+      'class',
+    ],
     ['no column of names', rows('a,name', (i) => `${i % 7},n${i}`), ['a'], null],
     ['no measure for its name', rows('a,class_size', (i) => `${i % 7},${i * i}`), ['a', 'class_size'], null],
     ['what there is, if it only counts the rows', rows('id,t', (i) => `${i},x`), ['id'], null],
@@ -63,6 +70,8 @@ test('a reference says no more than it must', async () => {
   const plain = await file('a,b,kind\n1,2,x\n3,4,y\n');
   expect(csvRef(plain, { columns: ['a', 'b'], target: 'kind' })).toEqual({ csv: 't.csv', target: 'kind', digest: 'd' });
   expect(csvRef(plain, { columns: ['b'], target: null })).toEqual({ csv: 't.csv', columns: ['b'], digest: 'd' });
+  const slip = await file('a,b\n1,2\n3,oops\n5,6\n');
+  expect(csvRef(slip, { columns: ['a'], target: null })).toMatchObject({ columns: ['a'] });
   const holes = await file('1,5;2\n;4\n1,7;5\n');
   expect(csvRef(holes, { columns: ['0', '1'], target: null })).toEqual({
     csv: 't.csv',
@@ -78,6 +87,7 @@ test('a table starts with as many clusters as it has classes, scaled where range
   const table = await file(rows('a,b,kind', (i) => `${i % 7},${i * 1000},${'xyz'[i % 3]}`));
   expect(isUneven(table, ['a', 'b'])).toBe(true);
   expect(isUneven(table, ['a'])).toBe(false);
+  expect(isUneven(await file(rows('a,c', (i) => `${i % 7},1`)), ['a', 'c'])).toBe(false);
   const choice = suggested(table);
   const { dataset } = startRecipe();
   expect(csvStart(table, choice, dataset, 'KMeans')).toEqual({
@@ -87,4 +97,18 @@ test('a table starts with as many clusters as it has classes, scaled where range
     params: { n_clusters: 3, random_state: 42 },
   });
   expect(csvStart(table, choice, dataset, 'DBSCAN').params).toEqual({});
+});
+
+test('of many images the first are enough to start with', () => {
+  const start = (rows: number) => {
+    const file = { rows, classes: [0, 1, 2] } as unknown as KeptIdx;
+    return idxStart(file, { idx: ['images'] }, 'KMeans');
+  };
+  expect(start(10_000)).toEqual({
+    dataset: { idx: ['images'] },
+    scaler: 'unit',
+    algorithm: 'KMeans',
+    params: { n_clusters: 3, random_state: 42 },
+  });
+  expect(start(60_000).rows).toBe(10_000);
 });

@@ -28,13 +28,7 @@ export function canBeFeature({ min, texts }: ColumnFacts): boolean {
 
 /** Whether a column can hold the true classes: more than one of them, and not one a row. */
 export function canBeTarget({ kind, distinct }: ColumnFacts, rows: number): boolean {
-  return (
-    kind !== 'empty' &&
-    kind !== 'constant' &&
-    distinct >= 2 &&
-    distinct <= Math.max(MOST_CLASSES, 20) &&
-    distinct < rows
-  );
+  return kind !== 'empty' && kind !== 'constant' && distinct >= 2 && distinct <= MOST_CLASSES && distinct < rows;
 }
 
 /** What a user would most likely choose: numbers that differ and do not merely count the rows; the classes by name or as words. */

@@ -33,6 +33,7 @@ describe('the format is found out', () => {
     ['5.1,3.5,setosa\n4.9,3,setosa\n', { sep: ',', decimal: '.', header: false }],
     ['size,2019\n1,2\n', { sep: ',', decimal: '.', header: true }],
     [',a\n0,1\n', { sep: ',', decimal: '.', header: true }],
+    ['a,b\n"1,5","2,5"\n', { sep: ',', decimal: '.', header: true }],
     ['note,n\n"a;b",1\n"c;d;e",2\n', { sep: ',', decimal: '.', header: true }],
   ])('%j', (text, format) => {
     expect(read(text).format).toEqual(format);
@@ -81,6 +82,9 @@ describe('cells', () => {
     const swapped = utf16.map((_, i) => utf16[i ^ 1]!);
     const readBig = await readCsv(() => [swapped], 't.csv');
     expect([readBig.encoding, readBig.columns[0]!.name, readBig.rows]).toEqual(['utf-16', 'ä', 1]);
+    await expect(readCsv(() => [utf16.subarray(0, 5)], 't.csv')).rejects.toThrow(
+      'dataset.csv: t.csv begins as UTF-16 and does not go on so; it may be cut off',
+    );
   });
 
   test.each<[string, readonly number[], RegExp]>([
@@ -129,6 +133,20 @@ test('a table says how many values of each column were missing, in rows that are
   });
   expect(rowsLeftOut).toEqual([0, 1]);
   expect([...table.missing!]).toEqual([1, 1]);
+});
+
+test('what is missing is known by its row in a long table too', () => {
+  const cells = Array.from({ length: 3000 }, (_, i) => (i % 1000 === 1 ? '' : i % 1000 === 2 ? 'x' : String(i)));
+  const [column] = read(`a,b\n${cells.map((cell) => `${cell},1\n`).join('')}`).columns;
+  expect([column!.missing, column!.texts]).toEqual([3, ['x']]);
+  expect(Array.from(column!.codes.entries()).filter(([, code]) => code !== -1)).toEqual([
+    [1, -2],
+    [2, 0],
+    [1001, -2],
+    [1002, 0],
+    [2001, -2],
+    [2002, 0],
+  ]);
 });
 
 describe('what cannot be read is told by line and column', () => {

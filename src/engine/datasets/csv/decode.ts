@@ -28,8 +28,11 @@ export async function readCsv(pieces: Pieces, name: string, given: Partial<CsvFo
   try {
     return await readAs(encoding, pieces, name, given);
   } catch (error) {
-    // Not UTF-8: the decoder says so with a TypeError.
-    if (encoding !== UTF_8 || !(error instanceof TypeError)) throw error;
+    // The decoder says with a TypeError what is not of that encoding.
+    if (!(error instanceof TypeError)) throw error;
+    if (encoding !== UTF_8) {
+      throw new RecipeError('dataset.csv', `${name} begins as UTF-16 and does not go on so; it may be cut off`);
+    }
     return readAs(CP1252, pieces, name, given);
   }
 }
