@@ -17,8 +17,9 @@ const frames = [frame(0, 1, 1, 2, 2, 2), frame(0, 0, 0, 1, 1, 1)];
 it('gives a cluster the colour of the one that it comes to, whatever its number', () => {
   const [first, second, third] = frameColors('AffinityPropagation', frames, 0, colors);
   expect([second, third]).toEqual([4, 7]);
-  // It comes to nothing: a colour of its own, by its first row.
-  expect(first).toBe(2);
+  // It comes to nothing: a colour that no cluster of the result has, by its first row.
+  expect(first).toBe(8);
+  expect([...frameColors('AffinityPropagation', [frame(1, 1, 0, 2, 2, 2), frames[1]!], 0, colors)]).toEqual([10, 4, 7]);
   expect([...frameColors('AffinityPropagation', [frame(1, 1, 1, 0, 0, 0), frames[1]!], 0, colors)]).toEqual([7, 4]);
 });
 
@@ -29,8 +30,10 @@ it('leaves the result, other methods, rows of no cluster and no frames as they a
   expect([...frameColors('AffinityPropagation', [frame(-1, -1, -1, 0, -1, -1), frames[1]!], 0, colors)]).toEqual([7]);
 });
 
-it('finds them once a frame, and anew where the result has other colours', () => {
+it('finds them once a frame, and anew where the result is another or has other colours', () => {
   const own = frameColors('AffinityPropagation', frames, 0, colors);
   expect(frameColors('AffinityPropagation', frames, 0, colors)).toBe(own);
+  const other = [frames[0]!, frame(1, 1, 1, 0, 0, 0)];
+  expect([...frameColors('AffinityPropagation', other, 0, colors)].slice(1)).toEqual([7, 4]);
   expect([...frameColors('AffinityPropagation', frames, 0, Int32Array.of(7, 4))].slice(1)).toEqual([7, 4]);
 });

@@ -22,12 +22,13 @@ export function frameColors(
   const before = known.get(frame);
   if (before?.result.colors === colors && before.result.labels === last.labels) return before.own;
   const result = { labels: last.labels, colors };
-  const own = byFirstRow(takeOver(frame.labels, clusterCount(frame.labels, 0), result), frame.labels, colors.length);
+  const own = takeOver(frame.labels, clusterCount(frame.labels, 0), result);
+  giveByFirstRow(own, frame.labels, Math.max(-1, ...colors) + 1);
   known.set(frame, { result, own });
   return own;
 }
 
-function byFirstRow(slots: Int32Array, labels: Int32Array, base: number): Int32Array {
-  for (const [row, label] of labels.entries()) if (label >= 0 && slots[label] === -1) slots[label] = base + row;
-  return slots;
+/** Gives each cluster without a slot one from `free` on, by its first row. */
+function giveByFirstRow(slots: Int32Array, labels: Int32Array, free: number): void {
+  for (const [row, label] of labels.entries()) if (label >= 0 && slots[label] === -1) slots[label] = free + row;
 }
