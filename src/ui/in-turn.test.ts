@@ -15,6 +15,17 @@ it('does one piece of work a task, in the order they came in', async () => {
   expect(done).toEqual(['a', 'end of its task', 'b']);
 });
 
+it('does twice what it was asked for twice', async () => {
+  let done = 0;
+  const work = () => void done++;
+  inTurn(work);
+  const callOff = inTurn(work);
+  inTurn(work);
+  callOff();
+  await nextTurn();
+  expect(done).toBe(2);
+});
+
 it('leaves out what was called off, and goes on with the rest', async () => {
   const done: string[] = [];
   const callOff = inTurn(() => done.push('a'));

@@ -15,6 +15,7 @@ test('what is fresh is equal, shares no memory with what it was made of, and hol
   const value = {
     X,
     table: { X, raw: { bytes: new Uint8Array(shared.buffer) } },
+    start: shared.subarray(0, 2),
     y: new Float64Array([7, 8, 9]).subarray(1),
     names: ['a', null],
     missing: undefined,
@@ -24,7 +25,7 @@ test('what is fresh is equal, shares no memory with what it was made of, and hol
   expect(copy.table.X).toBe(copy.X);
   expect(copy.table.raw.bytes.buffer).toBe(copy.X.bytes.buffer);
   expect(copy.y.buffer.byteLength).toBe(16);
-  expect(buffersOf(copy)).toHaveLength(2);
+  expect(buffersOf(copy)).toHaveLength(3);
   shared[0] = 9;
   expect(copy.X.bytes[0]).toBe(1);
 });
