@@ -207,6 +207,49 @@ describe('side by side', () => {
   });
 });
 
+describe('on a phone', () => {
+  const picture = (page: Page) => page.locator('.cs-small').first();
+  const top = async (page: Page) => (await picture(page).boundingBox())!.y;
+
+  /** Fingers side by side on the first picture, moved by that much. */
+  async function drag(page: Page, apart: readonly [from: number, to: number] | null, up: number): Promise<void> {
+    const { x, y, width, height } = await boxAtRest(picture(page));
+    const session = await page.context().newCDPSession(page);
+    const points = (share: number) =>
+      (apart ? [-1, 1] : [0]).map((side, id) => ({
+        x: x + width / 2 + (side / 2) * (apart ? apart[0] + (apart[1] - apart[0]) * share : 0),
+        y: y + height / 2 - up * share,
+        id,
+      }));
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(0) });
+    for (let step = 1; step <= 8; step++) {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(step / 8) });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.detach();
+  }
+
+  it('two fingers zoom and move the pictures, one scrolls past them, and the whole is a tap away', async () => {
+    const page = await open('?lab=compare&compare=KMeans,DBSCAN', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await picture(page).scrollIntoViewIfNeeded();
+    await drag(page, [40, 220], 0);
+    await page.locator('.cs-small[data-zoomed=true]').first().waitFor();
+    const before = await top(page);
+    await drag(page, null, 120);
+    await expect.poll(() => top(page)).toBeLessThan(before - 60);
+    await page.getByText('Two fingers move the pictures').waitFor();
+    // A tap on a page that still glides only stops it.
+    await boxAtRest(picture(page));
+    await page.getByRole('button', { name: 'Show all points' }).tap();
+    await page.locator('.cs-small[data-zoomed=true]').first().waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByText('Two fingers move the pictures').count()).toBe(0);
+  });
+});
+
 describe('the grid', () => {
   it('fills in, says what it found, keeps what is done when it is cancelled, and opens a cell in Cluster', async () => {
     const page = await open('?lab=compare&section=grid');

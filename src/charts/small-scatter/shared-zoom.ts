@@ -13,7 +13,7 @@ const isMoved = ({ k, x, y }: SharedView) => k !== 1 || x !== 0 || y !== 0;
 
 /**
  * The wheel zooms with Ctrl (a pinch on a trackpad says so too): without it the page scrolls. A zoomed picture can be moved by
- * drag. @param onView is told of what the reader did, in shares of the box
+ * drag; by touch two fingers zoom and move it, for one alone has to scroll past pictures that fill a phone. @param onView is told of what the reader did, in shares of the box
  */
 export function createSharedZoom(node: HTMLElement, onView: (view: SharedView) => void): SharedZoom {
   let view: SharedView = WHOLE;
@@ -26,7 +26,7 @@ export function createSharedZoom(node: HTMLElement, onView: (view: SharedView) =
     .filter((event: Event) => {
       if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
       if ((event as MouseEvent).button) return false;
-      if ('touches' in event && (event as TouchEvent).touches.length > 1) return true;
+      if ('touches' in event) return (event as TouchEvent).touches.length > 1;
       return isMoved(view);
     })
     .on('zoom', ({ transform: { k, x, y } }: { transform: ZoomTransform }) => {

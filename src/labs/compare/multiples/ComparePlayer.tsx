@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconZoomIn, IconZoomOut, IconZoomReset } from '@tabler/icons-react';
 import { type CSSProperties, useEffect } from 'react';
 import { WHOLE } from '../../../charts/small-scatter/types.ts';
@@ -41,6 +42,20 @@ export function ComparePlayer({ steps }: { steps: number }) {
       <span className={`mono ${classes.share}`}>{Math.round(share * 100)} %</span>
       <Speed />
     </section>
+  );
+}
+
+/** By touch the toolbar is out of sight where pictures are zoomed: how they move, and the way back, stay at hand. */
+export function TouchZoom() {
+  const view = usePlayback((playback) => playback.view);
+  if (view.k === 1) return null;
+  return (
+    <div className={classes.touchZoom} role="status">
+      Two fingers move the pictures
+      <Button size="compact-sm" variant="default" onClick={() => usePlayback.getState().setView(WHOLE)}>
+        Show all points
+      </Button>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ import { type Plane, usePlane } from '../picture.ts';
 import { Selected } from '../Selected.tsx';
 import { ScoresSoon } from '../table/ScoresTable.tsx';
 import { Card } from './Card.tsx';
-import { ComparePlayer, ZoomButtons } from './ComparePlayer.tsx';
+import { ComparePlayer, TouchZoom, ZoomButtons } from './ComparePlayer.tsx';
 import { type Entry, useComparison } from './comparison.ts';
 import { HoverTip } from './HoverTip.tsx';
 import classes from './multiples.module.css';
@@ -99,6 +99,7 @@ export function Multiples() {
           <Card key={entry.participant.id} entry={entry} plane={plane} />
         ))}
       </div>
+      <TouchZoom />
       {plane && <Caption plane={plane} cards={cards} />}
       <ScoresSoon entries={entries} hasClasses={plane ? plane.data.table.y !== null : null} />
       {plane && <HoverTip plane={plane} />}
