@@ -23,8 +23,14 @@ export interface Held {
   readonly sample: { readonly rows: number; readonly isRandom: boolean } | null;
 }
 
+/** What may start without asking again, once something that costs this much was allowed. */
+export const withMargin = ({ seconds, bytes }: Cost): Cost => ({
+  seconds: Math.max(BUDGET.seconds, seconds * MARGIN),
+  bytes: Math.max(BUDGET.bytes, bytes * MARGIN),
+});
+
 type Costs = Pick<AlgorithmSpec, 'params' | 'cost'>;
-const fits = (cost: Cost, limit: Cost) => cost.seconds <= limit.seconds && cost.bytes <= limit.bytes;
+export const fits = (cost: Cost, limit: Cost) => cost.seconds <= limit.seconds && cost.bytes <= limit.bytes;
 
 /** Decides whether a run may start at once. */
 export class Gate {
@@ -50,9 +56,8 @@ export class Gate {
   }
 
   /** Somebody said so: this run, and its like on the same data, may start. */
-  allow({ recipe, cost: { seconds, bytes } }: Held): void {
-    const cost = { seconds: Math.max(BUDGET.seconds, seconds * MARGIN), bytes: Math.max(BUDGET.bytes, bytes * MARGIN) };
-    this.#allowed = { key: allowanceKey(recipe), cost };
+  allow({ recipe, cost }: Held): void {
+    this.#allowed = { key: allowanceKey(recipe), cost: withMargin(cost) };
   }
 
   /** A run has ended, and the worker may have kept its fit. */

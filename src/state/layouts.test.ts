@@ -118,11 +118,48 @@ describe('layouts', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('are of a sample where there are many rows, unless all are asked for', () => {
-    const { view, asked } = setUp(20_000);
+  it('are of a sample where there are many rows; all wait for a word that says what they would take', async () => {
+    const { view, asked, layout } = setUp(20_000);
+    view.getState().setProjection('tsne');
+    asked[0]!.end();
+    await turn();
+    const { placed } = layout();
+    view.getState().setLaidOut('all');
+    expect(layout()).toMatchObject({ status: 'held', held: { rows: 20_000, sample: 10_000 }, placed });
+    expect(asked.map(({ rows }) => rows)).toEqual([10_000]);
+    view.getState().setLaidOut('sample');
+    expect(layout()).toMatchObject({ status: 'done', held: null, placed });
+    view.getState().setLaidOut('all');
+    layout().runAnyway();
+    expect(layout()).toMatchObject({ status: 'running', held: null, placed: null });
+    expect(asked.map(({ rows }) => rows)).toEqual([10_000, 20_000]);
+    // What was said holds for its like, and for no other layout.
+    view.getState().setLayoutParam('tsne', 'perplexity', 32);
+    expect(asked).toHaveLength(3);
+    view.getState().setLayoutParam('tsne', 'perplexity', 90);
+    expect(layout().status).toBe('held');
+    view.getState().setProjection('umap');
+    expect(layout()).toMatchObject({ status: 'held', placed: null });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('of little more than a sample start at once', () => {
+    const { view, asked } = setUp(10_100);
     view.getState().setProjection('tsne');
     view.getState().setLaidOut('all');
-    expect(asked.map(({ rows }) => rows)).toEqual([10_000, 20_000]);
+    expect(asked.map(({ rows }) => rows)).toEqual([10_000, 10_100]);
+  });
+
+  it('that were stopped start again where one comes back to them from another', async () => {
+    const { view, asked, layout } = setUp();
+    view.getState().setProjection('tsne');
+    layout().cancel();
+    await turn();
+    expect(layout().status).toBe('cancelled');
+    view.getState().setLayoutParam('tsne', 'perplexity', 12);
+    view.getState().setLayoutParam('tsne', 'perplexity', 30);
+    expect(layout().status).toBe('running');
+    expect(asked.map(({ params }) => params)).toEqual([{}, { perplexity: 12 }, {}]);
   });
 
   it('begin anew with other parameters, not with those of another layout; what was there is kept', async () => {

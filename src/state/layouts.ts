@@ -6,6 +6,7 @@ import type { LayoutAsk, Loaded } from '../worker/api.ts';
 import { dataKey } from '../worker/data-key.ts';
 import { Cancelled } from '../worker/errors.ts';
 import { layOut } from '../worker/layouts.ts';
+import { type HeldLayout, LayoutGate } from './layout-gate.ts';
 import { useRecipe } from './recipe.ts';
 import { useRun } from './run.ts';
 import { useView } from './view.ts';
@@ -23,8 +24,10 @@ export interface Placed {
 }
 
 export interface LayoutState {
-  /** Of the layout that is looked at. */
-  readonly status: 'none' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** Of the layout that is looked at. 'held': it would take so long that somebody has to say so first. */
+  readonly status: 'none' | 'held' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** What a layout that is held would take. */
+  readonly held: HeldLayout | null;
   /** 0…1 of its work. */
   readonly share: number;
   /** Seconds that it will take from here, by what it has taken; null: nobody can say yet. */
@@ -36,11 +39,14 @@ export interface LayoutState {
   cancel(): void;
   /** Once more, after a cancel or a failure. */
   retry(): void;
+  /** Starts what is held. */
+  runAnyway(): void;
 }
 
-const NOTHING = { status: 'none', share: 0, left: null, problem: null, placed: null } as const;
+const NOTHING = { status: 'none', held: null, share: 0, left: null, problem: null, placed: null } as const;
 
-export const createLayoutStore = () => create<LayoutState>()(() => ({ ...NOTHING, cancel: () => {}, retry: () => {} }));
+export const createLayoutStore = () =>
+  create<LayoutState>()(() => ({ ...NOTHING, cancel: () => {}, retry: () => {}, runAnyway: () => {} }));
 
 /** Written by `startLayouts` alone. */
 export const useLayout = createLayoutStore();
@@ -90,7 +96,11 @@ export function startLayouts(
       if (now.data !== before.data || now.shown !== before.shown) layouts.look();
     }),
   ];
-  stores.layout.setState({ cancel: () => layouts.cancel(), retry: () => layouts.retry() });
+  stores.layout.setState({
+    cancel: () => layouts.cancel(),
+    retry: () => layouts.retry(),
+    runAnyway: () => layouts.runAnyway(),
+  });
   layouts.look();
   return () => {
     for (const stop of stops) stop();
@@ -102,6 +112,7 @@ class Layouts {
   readonly #stores: LayoutStores;
   readonly #work: typeof layOut;
   readonly #kept = new Map<string, Placed>();
+  readonly #gate = new LayoutGate();
   #running: (Wanted & { readonly controller: AbortController }) | null = null;
   /** What was given up, or failed: it starts again only when somebody says so. */
   #ended: string | null = null;
@@ -116,11 +127,19 @@ class Layouts {
     const running = this.#running;
     const { layout, run } = this.#stores;
     if (running && (wanted ? running.key !== wanted.key : running.data.key !== run.getState().data?.key)) this.end();
-    if (wanted === null) this.#ended = null;
+    if (wanted?.key !== this.#ended) this.#ended = null;
     const kept = wanted && this.#kept.get(wanted.key);
-    if (kept) layout.setState({ status: 'done', share: 1, left: null, problem: null, placed: kept });
-    else if (wanted && this.#ended !== wanted.key) this.#go(wanted);
+    if (kept) layout.setState({ ...NOTHING, status: 'done', share: 1, placed: kept });
+    else if (wanted && this.#ended !== wanted.key) this.#goUnlessHeld(wanted);
     else if (!wanted) layout.setState(NOTHING);
+  }
+
+  runAnyway(): void {
+    const wanted = this.#wanted();
+    const { held } = this.#stores.layout.getState();
+    if (!wanted || !held) return;
+    this.#gate.allow(wanted.data.key, wanted.ask.id, held);
+    this.look();
   }
 
   cancel(): void {
@@ -157,6 +176,19 @@ class Layouts {
     return [run.getState().shown?.recipe, recipe.getState().recipe].find((own) => own && dataKey(own) === key);
   }
 
+  #goUnlessHeld(wanted: Wanted): void {
+    const held = this.#gate.hold(wanted.data.key, wanted.ask);
+    if (!held) {
+      this.#go(wanted);
+      return;
+    }
+    const { layout } = this.#stores;
+    const { placed } = layout.getState();
+    // What is there of fewer rows may stay while nobody has said yes.
+    const isLike = placed?.dataKey === wanted.data.key && placed.id === wanted.ask.id;
+    layout.setState({ ...NOTHING, status: 'held', held, placed: isLike ? placed : null });
+  }
+
   #go(wanted: Wanted): void {
     const { layout } = this.#stores;
     const recipe = this.#recipeOf(wanted.data);
@@ -164,7 +196,12 @@ class Layouts {
     if (!isUnderWay && recipe) void this.#start(wanted, recipe);
     const { placed } = layout.getState();
     const isOwn = placed !== null && placed.key === wanted.key;
-    layout.setState({ status: 'running', problem: null, ...(!isOwn && { share: 0, left: null, placed: null }) });
+    layout.setState({
+      status: 'running',
+      held: null,
+      problem: null,
+      ...(!isOwn && { share: 0, left: null, placed: null }),
+    });
   }
 
   async #start(wanted: Wanted, recipe: Recipe): Promise<void> {

@@ -56,7 +56,7 @@ export const keeping = {
     awaited: 'none',
   },
   problems: { problems: 'none' },
-  layout: { status: 'none', share: 'none', left: 'none', problem: 'none', placed: 'none' },
+  layout: { status: 'none', held: 'none', share: 'none', left: 'none', problem: 'none', placed: 'none' },
   explore: { section: 'url', columns: 'url', coefficient: 'url', outliers: 'url', change: 'none' },
   draw: { drawing: 'none' },
   files: { files: 'database', offer: 'none', kept: 'none' },

@@ -89,3 +89,23 @@ it('a layout begins anew with what its settings say; a link opens it with them',
   await note(other, 'UMAP').getByText('n_neighbors 5 · min_dist 0.1').waitFor();
   await note(other, 'UMAP').getByText('All 150 flowers laid out.').waitFor({ timeout: 15_000 });
 });
+
+it('all of many rows are not laid out before somebody has read what that takes; a sample is one click away', async () => {
+  const page = await open(
+    '?dataset=make_blobs&data.n_samples=12500&data.random_state=0&algorithm=KMeans&n_clusters=3&view=tsne&view.rows=all',
+  );
+  const question = page.getByRole('region', { name: 'Before it is laid out' });
+  await question.getByText(/^t-SNE needs about \d+ s for 12,500 rows\.$/).waitFor();
+  await note(page, 't-SNE').getByText('Not started.').waitFor();
+  await question.getByRole('button', { name: 'Lay out all 12,500 anyway' }).click();
+  await question.waitFor({ state: 'hidden' });
+  await note(page, 't-SNE').getByRole('button', { name: 'Stop' }).click();
+  await note(page, 't-SNE')
+    .getByText(/^Stopped at \d+ %\.$/)
+    .waitFor();
+  await page.getByRole('radio', { name: '10,000' }).check({ force: true });
+  await expect.poll(() => new URL(page.url()).searchParams.get('view.rows')).toBeNull();
+  await note(page, 't-SNE')
+    .getByText(/looks for neighbours|settles/)
+    .waitFor();
+});

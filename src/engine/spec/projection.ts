@@ -1,5 +1,6 @@
 import type { LayoutId } from '../projections/specs.ts';
 import type { Params } from '../types.ts';
+import type { Cost } from './algorithm.ts';
 import type { ParamSpecs } from './kinds.ts';
 
 /** A projection onto the plane as data: what the page can offer and say of it. */
@@ -22,6 +23,8 @@ export interface ProjectionSpec {
   readonly reference?: string;
   /** Layouts: up to so many rows all are laid out; of more a sample, unless all are asked for. */
   readonly rows?: number;
+  /** Layouts: an honest estimate for n rows, which the page shows before it lays out more than `rows`. */
+  cost?(n: number, params: Params): Cost;
 }
 
 /** Which layout of what. */

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { useDraw } from '../../state/draw.ts';
 import { useRun } from '../../state/run.ts';
+import { HeldRun } from '../../ui/held/HeldRun.tsx';
 import { LoadingBytes } from '../../ui/LoadingBytes.tsx';
 import { HoverCard } from '../../ui/picture/HoverCard.tsx';
 import { LayoutNote } from '../../ui/picture/LayoutNote.tsx';
 import { useConnected } from '../../ui/useConnected.ts';
 import { connectStage } from './connect-stage.ts';
-import { HeldRun } from './HeldRun.tsx';
 import { Legend } from './legend/Legend.tsx';
 import classes from './stage.module.css';
 import { useStage } from './stage-store.ts';

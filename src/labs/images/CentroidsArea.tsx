@@ -4,6 +4,7 @@ import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { grouped } from '../../engine/spec/words.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
+import { HeldRun } from '../../ui/held/HeldRun.tsx';
 import { LoadingBytes, LoadingFailed } from '../../ui/LoadingBytes.tsx';
 import { useConnected } from '../../ui/useConnected.ts';
 import { usePalette } from '../../ui/useTheme.ts';
@@ -84,6 +85,7 @@ export function CentroidsArea() {
     <section className={classes.area} aria-label="Centroids">
       <Left />
       <HeadLine />
+      <HeldRun />
       <LoadingBytes />
       {!loaded && <LoadingFailed />}
       <div className={classes.columns}>

@@ -4,6 +4,7 @@ import { useLayout } from '../../state/layouts.ts';
 import { useRun } from '../../state/run.ts';
 import { LAID_OUT, type LaidOutRows, useView } from '../../state/view.ts';
 import { Segmented } from '../controls/Segmented.tsx';
+import { HeldLayout } from '../held/HeldLayout.tsx';
 import { useNoun } from '../useNoun.ts';
 import { LayoutSettings } from './LayoutSettings.tsx';
 import { layoutRows, layoutWords } from './layout-words.ts';
@@ -34,7 +35,7 @@ export function LayoutNote() {
   const { title, link } = projectionSpec(projection)!;
   const { status, share } = layout;
   const percent = Math.floor(share * 100);
-  return (
+  const note = (
     <section className={classes.note} aria-label={`${title} layout`} aria-busy={status === 'running'}>
       {status === 'running' && (
         <progress className={classes.progress} max={100} value={percent} aria-label={`${title} progress`} />
@@ -60,5 +61,11 @@ export function LayoutNote() {
       <Rows rows={rows} limit={layoutRows(projection)} />
       <LayoutSettings id={projection} />
     </section>
+  );
+  return (
+    <>
+      <HeldLayout title={title} />
+      {note}
+    </>
   );
 }

@@ -13,6 +13,7 @@ describe('the words beside a layout', () => {
     const rest = (left: number) => layoutWords({ ...state, status: 'running', share: 0.349, left }, 't-SNE', 1, digits);
     expect(rest(192)).toBe('t-SNE settles: 34 %, about 3 minutes left');
     expect(rest(3)).toBe('t-SNE settles: 34 %');
+    expect(layoutWords({ ...state, status: 'held' }, 't-SNE', 150, digits)).toBe('Not started.');
     expect(layoutWords({ ...state, status: 'cancelled', share: 0.5 }, 't-SNE', 150, digits)).toBe('Stopped at 50 %.');
   });
 

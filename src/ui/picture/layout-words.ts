@@ -29,6 +29,7 @@ export function layoutWords(
   if (status === 'failed') return `${title} did not come about: ${problem}.`;
   if (status === 'cancelled') return `Stopped at ${Math.floor(share * 100)} %.`;
   if (status === 'none') return '';
+  if (status === 'held') return 'Not started.';
   const sampled = placed?.sample?.length;
   const what = sampled
     ? `${grouped(sampled)} of ${counted(rows, noun)} laid out, the others placed between the nearest of these.`

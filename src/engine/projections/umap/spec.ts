@@ -10,6 +10,10 @@ export const umap = {
   kind: 'layout',
   reference: 'umap-learn',
   rows: 10_000,
+  cost: (n, { n_neighbors }) => ({
+    seconds: 1e-5 * n ** 1.6 * (Number(n_neighbors) / 15),
+    bytes: n * 2400 * Number(n_neighbors),
+  }),
   params: {
     n_neighbors: int({
       default: 15,
