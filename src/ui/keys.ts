@@ -58,6 +58,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Shift', 'Alt'], label: 'While selecting: add, remove' },
   { keys: ['Enter'], label: 'On the stage: to a point; arrows go on, Enter selects' },
   { keys: ['+', '−', '0'], label: 'On the stage: zoom in, out, all' },
+  { keys: ['A'], label: 'On the stage: select all that is in view' },
   { keys: ['↑', '↓', '←', '→'], label: 'On a centre: move it; on a disc’s rim: change its radius (Shift: faster)' },
   { keys: ['?'], label: 'Show the keys' },
 ];

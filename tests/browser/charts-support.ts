@@ -42,7 +42,7 @@ export function clock(): (milliseconds: number) => void {
   };
 }
 
-type Keys = { shiftKey?: boolean; altKey?: boolean; pointerType?: string };
+type Keys = { shiftKey?: boolean; altKey?: boolean; pointerType?: string; code?: string };
 
 /** Pointer events at client coordinates, as a hand would give them. No pointer is really down, so capture is a stand-in. */
 export function press(target: Element, path: readonly (readonly [number, number])[], keys: Keys = {}): void {

@@ -21,6 +21,7 @@ async function mount(data: StageData, callbacks: StageCallbacks = {}, [width, he
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const { stage, node } of open) {
     stage.destroy();
     expect(node.childElementCount).toBe(0);
@@ -264,6 +265,34 @@ test('the keyboard walks from point to point and selects; arrows are the page’
   key(root, 'Escape');
   expect(onHover).toHaveBeenLastCalledWith(null, 0, 0);
   expect(onClearSelection).toHaveBeenCalledTimes(1);
+});
+
+test('the keyboard zooms around its point, takes the view along, and selects all in view', async () => {
+  const onHover = vi.fn();
+  const onSelect = vi.fn();
+  const data = still(stageStep(4, colors));
+  const { node, stage } = await mount(data, { onHover, onSelect });
+  const root = node.querySelector<HTMLElement>('.cs-stage')!;
+  const isSeen = (row: number) => stage.locate(row) !== null;
+  const seen = () => [...data.x.keys()].filter(isSeen);
+  key(root, 'Enter');
+  const first = onHover.mock.lastCall![0];
+  const before = stage.locate(first)!;
+  // Without motion a key has done its work when it returns.
+  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+  for (let i = 0; i < 4; i++) key(root, '+');
+  expect(stage.locate(first)!.clientX).toBeCloseTo(before.clientX, 0);
+  expect(seen().length).toBeLessThan(data.x.length / 2);
+  for (let i = 0; i < 12; i++) {
+    key(root, 'ArrowLeft');
+    expect(isSeen(onHover.mock.lastCall![0])).toBe(true);
+  }
+  expect(isSeen(first)).toBe(false);
+  key(root, 'a', { code: 'KeyA', shiftKey: true });
+  const [rows, mode] = onSelect.mock.lastCall!;
+  expect(mode).toBe('add');
+  expect([...rows]).toEqual(seen());
+  expect(rows.length).toBeGreaterThan(0);
 });
 
 test('centres and points glide to their new places, and jump when told to', async () => {

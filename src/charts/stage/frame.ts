@@ -25,7 +25,7 @@ export function createFrame(node: HTMLElement): Frame {
     .attr('class', 'cs-stage')
     .attr('role', 'group')
     .attr('aria-label', 'Stage')
-    .attr('aria-keyshortcuts', '+ - 0 Enter Escape')
+    .attr('aria-keyshortcuts', '+ - 0 Enter A Escape')
     .attr('tabindex', 0);
   const axes = root.append('svg').attr('class', 'cs-axes').attr('aria-hidden', 'true');
   const plot = root.append('div').attr('class', 'cs-plot');

@@ -11,6 +11,8 @@ export interface KeyHost {
   step(dx: number, dy: number): boolean;
   /** Selects the point under the cursor; returns false when there is none. */
   select(event: KeyboardEvent): boolean;
+  /** Selects all points in view. */
+  selectSeen(event: KeyboardEvent): void;
   /** The focus left the stage. */
   leave(): void;
 }
@@ -35,6 +37,8 @@ export function createKeys(root: HTMLElement, host: KeyHost): () => void {
     if (event.key === '+' || event.key === '=') host.zoomBy(1.5);
     else if (event.key === '-') host.zoomBy(1 / 1.5);
     else if (event.key === '0') host.resetZoom();
+    // By its place: with Alt, which removes, a Mac writes another letter.
+    else if (event.code === 'KeyA') host.selectSeen(event);
     else if (event.key === 'Enter') {
       if (!host.select(event)) host.enter();
     } else return false;

@@ -5,6 +5,7 @@ import { createGestures } from './lasso.ts';
 import type { PointFinder } from './point-finder.ts';
 import type { View } from './point-layer.ts';
 import type { StageCallbacks, StageData } from './types.ts';
+import type { Zoom } from './zoom.ts';
 
 /** The pointer finds a point this far away, CSS pixels. */
 const REACH = 24;
@@ -20,7 +21,7 @@ export interface Pointed {
   pictured(x: number, y: number): number | null;
   /** Where a row is seen in the window. */
   seenAt(row: number): { readonly clientX: number; readonly clientY: number };
-  readonly zoom: { by(factor: number): void; reset(): void };
+  readonly zoom: Pick<Zoom, 'by' | 'bring' | 'reset'>;
 }
 
 /** Points are pointed at, by hand and by key: hovered, picked, caught by a lasso, walked over. */
@@ -43,6 +44,19 @@ export function createPointing(
 
   const rowAt = (x: number, y: number) => pictured(x, y) ?? find().nearest(x, y, REACH, view());
 
+  /** Where a row is seen in the plot. */
+  const placeOf = (row: number): [number, number] => {
+    const { clientX, clientY } = seenAt(row);
+    const { left, top } = plot.getBoundingClientRect();
+    return [clientX - left, clientY - top];
+  };
+
+  /** The keyboard's cursor goes to a row, and the view follows it. */
+  function moveCursor(row: number | null): void {
+    if (row !== null) zoom.bring(...placeOf(row));
+    hover(row, true);
+  }
+
   const gestures = createGestures(plot, front, {
     tool,
     hoverAt(x, y) {
@@ -59,7 +73,7 @@ export function createPointing(
   });
 
   const stopKeys = createKeys(root, {
-    zoomBy: (factor) => zoom.by(factor),
+    zoomBy: (factor) => zoom.by(factor, cursor && told !== null ? placeOf(told) : undefined),
     resetZoom: () => zoom.reset(),
     escape() {
       if (gestures.giveUp()) return;
@@ -68,17 +82,21 @@ export function createPointing(
     },
     enter() {
       const [width, height] = size();
-      hover(find().nearest(width / 2, height / 2, Number.POSITIVE_INFINITY, view()), true);
+      moveCursor(find().nearest(width / 2, height / 2, Number.POSITIVE_INFINITY, view()));
     },
     step(dx, dy) {
       if (!cursor || told === null) return false;
-      hover(find().next(told, dx, dy) ?? told, true);
+      moveCursor(find().next(told, dx, dy) ?? told);
       return true;
     },
     select(event) {
       if (!cursor || told === null) return false;
       callbacks.onSelect?.(Int32Array.of(told), selectMode(event));
       return true;
+    },
+    selectSeen(event) {
+      const [width, height] = size();
+      callbacks.onSelect?.(find().inside([0, 0, width, 0, width, height, 0, height], view()), selectMode(event));
     },
     leave() {
       if (cursor) hover(null);

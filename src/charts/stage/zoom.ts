@@ -10,8 +10,10 @@ export interface Zoom {
   resize(width: number, height: number): void;
   /** To the whole picture; smoothly unless `at once` or motion is not wanted. */
   reset(atOnce?: boolean): void;
-  /** Zooms by a factor around the middle. */
-  by(factor: number): void;
+  /** Zooms by a factor around a place of the plot, by default its middle. */
+  by(factor: number, around?: readonly [x: number, y: number]): void;
+  /** Moves the picture at once so that a place of the plot, CSS pixels, is in view: where it is not, to the middle. */
+  bring(x: number, y: number): void;
   destroy(): void;
 }
 
@@ -72,10 +74,15 @@ export function createZoom(plot: HTMLElement, pans: (event: Event) => boolean, o
       if (moved(view)) move(target, true);
     },
     reset,
-    by(factor) {
+    by(factor, around) {
       selection.interrupt();
-      if (prefersReducedMotion()) selection.call(behavior.scaleBy, factor);
-      else selection.transition().duration(150).call(behavior.scaleBy, factor);
+      const point: [number, number] = around ? [...around] : [width / 2, height / 2];
+      if (prefersReducedMotion()) selection.call(behavior.scaleBy, factor, point);
+      else selection.transition().duration(150).call(behavior.scaleBy, factor, point);
+    },
+    bring(x, y) {
+      if (x >= 0 && y >= 0 && x <= width && y <= height) return;
+      move(zoomIdentity.translate(view.x + width / 2 - x, view.y + height / 2 - y).scale(view.k), true);
     },
     destroy() {
       selection.interrupt().on('.zoom', null);

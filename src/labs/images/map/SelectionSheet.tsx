@@ -30,7 +30,8 @@ export function SelectionSheet() {
     return (
       <p className={classes.hint}>
         Draw a lasso around {noun.many} to see them here: the lasso tool, or Shift and drag (adds), Alt and drag
-        (removes). Escape clears.
+        (removes). Escape clears. By keyboard: Enter goes to a {noun.one} and arrows to the next, + and − zoom around
+        it, A selects all in view.
       </p>
     );
   }
