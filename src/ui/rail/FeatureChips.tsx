@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Chips } from './Chips.tsx';
 import classes from './rail.module.css';
 
 interface Props {
@@ -52,21 +53,7 @@ export function FeatureChips({ names, chosen, label = 'Features', onChange }: Pr
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      <div className={classes.chips} data-many={many || undefined}>
-        {shown.map(({ name, column }) => (
-          <button
-            key={name}
-            type="button"
-            className={classes.chip}
-            aria-pressed={on.has(column)}
-            title={name}
-            onClick={() => toggle(column)}
-          >
-            {name.replace(/ \([^)]*\)$/, '')}
-          </button>
-        ))}
-        {shown.length === 0 && <span className="muted">no feature has this name</span>}
-      </div>
+      <Chips shown={shown} on={on} many={many} onToggle={toggle} />
       {on.size === 0 && (
         <p className={classes.hint} role="alert">
           Choose at least one feature; until then the picture stays as it is.
