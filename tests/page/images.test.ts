@@ -109,6 +109,32 @@ describe('Images', () => {
     await expect.poll(() => nearest.textContent()).toContain('Would join cluster 0');
   });
 
+  it('is walked by keys: few stops before the images, a digit drawn with the pen of the keyboard', async () => {
+    const page = await open(digits);
+    await centroid(page, 9).waitFor();
+    await page.getByRole('searchbox', { name: 'Search features' }).focus();
+    // 64 features are one stop; arrows move between them.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('pixel_0_1');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
+    await button(page, 'Race').focus();
+    const paper = page.getByRole('application', { name: 'Draw by keys' });
+    const hasFocus = () => paper.evaluate((node) => node === document.activeElement);
+    for (let i = 0; i < 12 && !(await hasFocus()); i++) await page.keyboard.press('Tab');
+    expect(await hasFocus()).toBe(true);
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    const nearest = page.getByRole('status', { name: 'Nearest cluster' });
+    await expect.poll(() => nearest.textContent()).toMatch(/Would join cluster \d, mostly 1s/);
+    // The player did not hear of it.
+    await expect.poll(() => narration(page).textContent()).toMatch(/converged/);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => nearest.textContent()).toMatch(/^Which cluster/);
+  });
+
   it('races both methods from the same centres, and can be cancelled and closed', async () => {
     const page = await open(digits);
     await button(page, 'Race').click();

@@ -1,9 +1,10 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useId, useRef } from 'react';
 import { pixelRatio } from '../../../charts/chart.ts';
 import { paintGrey } from '../../../charts/images/paint.ts';
 import classes from './draw.module.css';
 import { useDrawing } from './drawing-store.ts';
 import { type Paper, penOf, type Stroke } from './raster.ts';
+import { usePenKeys } from './usePenKeys.ts';
 
 function paintStrokes(canvas: HTMLCanvasElement, strokes: readonly Stroke[], pen: number): void {
   const context = canvas.getContext('2d')!;
@@ -25,11 +26,13 @@ function paintStrokes(canvas: HTMLCanvasElement, strokes: readonly Stroke[], pen
   }
 }
 
-/** Where one draws, with mouse, pen or finger. `taken`: the image of a row that is shown instead. */
+/** Where one draws, with mouse, pen, finger or keys. `taken`: the image of a row that is shown instead. */
 export function Surface({ paper, taken }: { paper: Paper; taken: Float64Array | null }) {
   const node = useRef<HTMLCanvasElement>(null);
   const strokes = useDrawing((drawing) => drawing.strokes);
   const isDrawing = useRef(false);
+  const id = useId();
+  const { pen, ...keys } = usePenKeys();
   const { width, height } = paper;
   useEffect(() => {
     const canvas = node.current!;
@@ -60,16 +63,31 @@ export function Surface({ paper, taken }: { paper: Paper; taken: Float64Array | 
     isDrawing.current = false;
   };
   return (
-    <canvas
-      ref={node}
-      role="img"
-      aria-label="Drawing"
-      className={classes.surface}
-      data-coarse={(taken && width < 16) || undefined}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={stop}
-      onPointerCancel={stop}
-    />
+    <>
+      {/* An image that takes keys: a screen reader passes them on and says how they are used. */}
+      <div role="application" aria-label="Draw by keys" aria-describedby={id} className={classes.keys} {...keys}>
+        <canvas
+          ref={node}
+          role="img"
+          aria-label="Drawing"
+          className={classes.surface}
+          data-coarse={(taken && width < 16) || undefined}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={stop}
+          onPointerCancel={stop}
+        />
+        {pen && (
+          <i
+            className={classes.pen}
+            data-down={pen.isDown || undefined}
+            style={{ left: `${pen.x * 100}%`, top: `${pen.y * 100}%` }}
+          />
+        )}
+      </div>
+      <p id={id} className={pen ? classes.keysHint : 'visually-hidden'}>
+        Arrow keys move the pen, Space puts it down and lifts it, Backspace undoes.
+      </p>
+    </>
   );
 }
