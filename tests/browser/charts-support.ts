@@ -1,7 +1,8 @@
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
+import type { Chart } from '../../src/charts/chart.ts';
 import '../../src/charts/gallery/gallery.css';
 
-/** A node of a size in the page, gone after the test. */
+/** A node of a size in the page. */
 export function box(width: number, height: number): HTMLElement {
   const node = document.createElement('div');
   Object.assign(node.style, {
@@ -13,6 +14,31 @@ export function box(width: number, height: number): HTMLElement {
   });
   document.body.append(node);
   return node;
+}
+
+/** A chart in a node of a size. After the test it is destroyed, and must leave nothing in its node. */
+export function placed<Data, C extends Chart<Data>>(
+  create: (node: HTMLElement) => C & Chart<Data>,
+  data: Data,
+  [width, height]: readonly [number, number],
+): { chart: C; node: HTMLElement; root: HTMLElement } {
+  const node = box(width, height);
+  const chart = create(node);
+  onTestFinished(() => {
+    chart.destroy();
+    expect(node.childElementCount).toBe(0);
+    node.remove();
+    document.documentElement.removeAttribute('data-mantine-color-scheme');
+  });
+  chart.update(data);
+  return { chart, node, root: node.firstElementChild as HTMLElement };
+}
+
+/** The same, once it is drawn. */
+export async function mounted<Data, C extends Chart<Data>>(...given: Parameters<typeof placed<Data, C>>) {
+  const chart = placed(...given);
+  await frames();
+  return chart;
 }
 
 export async function frames(n = 2): Promise<void> {

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Chart } from '../../src/charts/chart.ts';
 import { createContingency } from '../../src/charts/contingency/contingency.ts';
 import { createDendrogram } from '../../src/charts/dendrogram/dendrogram.ts';
@@ -15,29 +15,12 @@ import { palette } from '../../src/charts/palette.ts';
 import { createSilhouette } from '../../src/charts/silhouette/silhouette.ts';
 import { createStage } from '../../src/charts/stage/stage.ts';
 import { createTrack } from '../../src/charts/track/track.ts';
-import { box, frames, hover, key, press } from './charts-support.ts';
+import { box, frames, hover, key, mounted, press } from './charts-support.ts';
 
 const colors = palette('light');
-let open: { chart: Chart<never>; node: HTMLElement }[] = [];
 
-async function mount<Data>(create: (node: HTMLElement) => Chart<Data>, data: Data, width = 320, height = 200) {
-  const node = box(width, height);
-  const chart = create(node);
-  open.push({ chart, node });
-  chart.update(data);
-  await frames();
-  return { chart, node, root: node.firstElementChild as HTMLElement };
-}
-
-afterEach(() => {
-  for (const { chart, node } of open) {
-    chart.destroy();
-    expect(node.childElementCount).toBe(0);
-    node.remove();
-  }
-  open = [];
-  document.documentElement.removeAttribute('data-mantine-color-scheme');
-});
+const mount = <Data>(create: (node: HTMLElement) => Chart<Data>, data: Data, width = 320, height = 200) =>
+  mounted(create, data, [width, height]);
 
 describe('track', () => {
   test.each(Object.entries(trackExamples))('"%s" says where it is', async (_, data) => {
@@ -398,6 +381,7 @@ describe('axe finds nothing serious', () => {
       chart.destroy();
       node.remove();
     }
+    document.documentElement.removeAttribute('data-mantine-color-scheme');
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

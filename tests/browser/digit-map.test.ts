@@ -1,13 +1,12 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { stageExamples } from '../../src/charts/gallery/examples.ts';
 import { palette } from '../../src/charts/palette.ts';
 import { createStage } from '../../src/charts/stage/stage.ts';
-import type { Stage, StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
-import { box, frames, hover, key } from './charts-support.ts';
+import type { StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
+import { frames, hover, key, mounted } from './charts-support.ts';
 
 const colors = palette('light');
 const SIZE = 8;
-let open: { stage: Stage; node: HTMLElement }[] = [];
 
 /** 400 points on a square of 20 × 20, each a picture with a bright middle on a dark ground. */
 function squares(): StageData {
@@ -37,12 +36,8 @@ function squares(): StageData {
 }
 
 async function mount(data: StageData, callbacks: StageCallbacks = {}) {
-  const node = box(900, 700);
-  const stage = createStage(node, callbacks);
-  open.push({ stage, node });
-  stage.update(data);
-  await frames();
-  return { node, stage, plot: node.querySelector<HTMLElement>('.cs-plot')!, root: node.querySelector('.cs-stage')! };
+  const { chart, node, root } = await mounted((place) => createStage(place, callbacks), data, [900, 700]);
+  return { node, stage: chart, plot: node.querySelector<HTMLElement>('.cs-plot')!, root };
 }
 
 const shown = (node: HTMLElement) =>
@@ -70,14 +65,6 @@ function pictureAt(node: HTMLElement, clientX: number, clientY: number): number[
       .data,
   ];
 }
-
-afterEach(() => {
-  for (const { stage, node } of open) {
-    stage.destroy();
-    node.remove();
-  }
-  open = [];
-});
 
 test('dots become pictures as one zooms in, and dots again', async () => {
   const { node, stage, root } = await mount(squares());

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/chart.ts';
 import { createScatterMatrix } from '../../src/charts/explore/matrix/scatter-matrix.ts';
 import type { TableCallbacks, TableView } from '../../src/charts/explore/matrix/types.ts';
@@ -6,28 +6,15 @@ import { createParallel } from '../../src/charts/explore/parallel/parallel.ts';
 import { createFigure } from '../../src/charts/figure/figure.ts';
 import { figureExamples, tableExamples } from '../../src/charts/gallery/explore-examples.ts';
 import { palette } from '../../src/charts/palette.ts';
-import { box, frames, key, press } from './charts-support.ts';
+import { frames, key, mounted, press } from './charts-support.ts';
 
 const colors = palette('light');
-let open: { chart: Chart<never>; node: HTMLElement }[] = [];
 
 async function mount<Data>(create: (node: HTMLElement) => Chart<Data>, data: Data, width = 520) {
-  const node = box(width, 400);
-  const chart = create(node);
-  open.push({ chart, node });
-  chart.update(data);
-  await frames(4);
-  return { chart, node, root: node.firstElementChild as HTMLElement };
+  const given = await mounted(create, data, [width, 400]);
+  await frames();
+  return given;
 }
-
-afterEach(() => {
-  for (const { chart, node } of open) {
-    chart.destroy();
-    expect(node.childElementCount).toBe(0);
-    node.remove();
-  }
-  open = [];
-});
 
 test.each(Object.entries(figureExamples))('"%s" is drawn, wide and narrow, without a NaN', async (name, make) => {
   for (const width of [320, 900]) {

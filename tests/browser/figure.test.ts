@@ -1,10 +1,10 @@
 import { barY, dot, ruleY } from '@observablehq/plot';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { placedRows } from '../../src/charts/explore/rows.ts';
 import { exportPng, exportSvg } from '../../src/charts/figure/export-svg.ts';
 import { createFigure } from '../../src/charts/figure/figure.ts';
 import type { FigureCallbacks, FigureContext, FigureData } from '../../src/charts/figure/types.ts';
-import { box, frames } from './charts-support.ts';
+import { frames, mounted, placed } from './charts-support.ts';
 
 const bars = [
   { species: 'setosa', count: 50 },
@@ -23,24 +23,10 @@ const example: FigureData = {
   }),
 };
 
-const open: { node: HTMLElement; destroy(): void }[] = [];
 async function mount(data: FigureData, callbacks: FigureCallbacks = {}, width = 400) {
-  const node = box(width, 300);
-  const figure = createFigure(node, callbacks);
-  open.push({ node, destroy: () => figure.destroy() });
-  figure.update(data);
-  await frames();
-  return { node, figure };
+  const { chart, node } = await mounted((place) => createFigure(place, callbacks), data, [width, 300]);
+  return { node, figure: chart };
 }
-
-afterEach(() => {
-  for (const { node, destroy } of open.splice(0)) {
-    destroy();
-    expect(node.childElementCount).toBe(0);
-    node.remove();
-  }
-  document.documentElement.removeAttribute('data-mantine-color-scheme');
-});
 
 describe('a figure', () => {
   test('is a named image as wide as its node, drawn anew for another width and another theme', async () => {
@@ -129,11 +115,7 @@ describe('a figure', () => {
     };
     const nodes: HTMLElement[] = [];
     for (let i = 0; i < 6; i++) {
-      const node = box(200, 100);
-      const figure = createFigure(node);
-      open.push({ node, destroy: () => figure.destroy() });
-      figure.update(slow);
-      nodes.push(node);
+      nodes.push(placed((node) => createFigure(node), slow, [200, 100]).node);
     }
     const drawn = () => nodes.filter((node) => node.querySelector('svg')).length;
     await frames(1);

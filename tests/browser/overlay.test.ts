@@ -1,32 +1,18 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { overlay, overlayExample } from '../../src/charts/gallery/overlay-example.ts';
 import { palette } from '../../src/charts/palette.ts';
 import type { StageOverlay } from '../../src/charts/stage/overlay-types.ts';
 import { createStage } from '../../src/charts/stage/stage.ts';
-import type { Stage, StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
-import { box, frames, key, press } from './charts-support.ts';
+import type { StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
+import { frames, key, mounted, press } from './charts-support.ts';
 
 const data: StageData = { ...overlayExample(palette('light')), animate: false };
 const bare: StageOverlay = { hulls: [], discs: [], segments: [], rings: [], dots: [], kinds: null, handle: null };
-let open: { stage: Stage; node: HTMLElement }[] = [];
 
 async function mount(given: StageData, callbacks: StageCallbacks = {}) {
-  const node = box(800, 600);
-  const stage = createStage(node, callbacks);
-  open.push({ stage, node });
-  stage.update(given);
-  await frames();
-  return { node, stage };
+  const { chart, node } = await mounted((place) => createStage(place, callbacks), given, [800, 600]);
+  return { node, stage: chart };
 }
-
-afterEach(() => {
-  for (const { stage, node } of open) {
-    stage.destroy();
-    expect(node.childElementCount).toBe(0);
-    node.remove();
-  }
-  open = [];
-});
 
 /** How many pixels of a layer have something on them. */
 function inked(node: HTMLElement, layer: 'below' | 'above'): number {

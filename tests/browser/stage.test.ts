@@ -4,31 +4,18 @@ import { blobs } from '../../src/charts/gallery/samples.ts';
 import { palette } from '../../src/charts/palette.ts';
 import { GLIDE } from '../../src/charts/stage/motion.ts';
 import { createStage } from '../../src/charts/stage/stage.ts';
-import type { Stage, StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
-import { box, clock, frames, hover, key, press } from './charts-support.ts';
+import type { StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
+import { clock, frames, hover, key, mounted, press } from './charts-support.ts';
 
 const colors = palette('light');
 const still = (data: StageData): StageData => ({ ...data, animate: false });
-let open: { stage: Stage; node: HTMLElement }[] = [];
 
-async function mount(data: StageData, callbacks: StageCallbacks = {}, [width, height] = [800, 600]) {
-  const node = box(width!, height!);
-  const stage = createStage(node, callbacks);
-  open.push({ stage, node });
-  stage.update(data);
-  await frames();
-  return { node, stage, plot: node.querySelector<HTMLElement>('.cs-plot')! };
+async function mount(data: StageData, callbacks: StageCallbacks = {}, size: readonly [number, number] = [800, 600]) {
+  const { chart, node } = await mounted((place) => createStage(place, callbacks), data, size);
+  return { node, stage: chart, plot: node.querySelector<HTMLElement>('.cs-plot')! };
 }
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  for (const { stage, node } of open) {
-    stage.destroy();
-    expect(node.childElementCount).toBe(0);
-    node.remove();
-  }
-  open = [];
-});
+afterEach(() => vi.restoreAllMocks());
 
 /** What is on the canvas at a client coordinate. */
 function pixelAt(node: HTMLElement, clientX: number, clientY: number): number[] {

@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Chart } from '../../src/charts/chart.ts';
 import { createSweepHeat } from '../../src/charts/sweep/heat.ts';
 import { createKDistance, type KDistanceData } from '../../src/charts/sweep/k-distance.ts';
 import { createSweepLines } from '../../src/charts/sweep/lines.ts';
 import type { SweepAxis, SweepHeatData, SweepLinesData } from '../../src/charts/sweep/types.ts';
-import { box, frames, hover, key } from './charts-support.ts';
+import { frames, hover, key, mounted } from './charts-support.ts';
 
 const axis = (title: string, count: number): SweepAxis => ({
   title,
@@ -43,25 +43,8 @@ const distances: KDistanceData = {
   xTitle: 'rows',
   yTitle: 'distance',
 };
-let open: { chart: Chart<never>; node: HTMLElement }[] = [];
 
-async function mount<Data>(create: (node: HTMLElement) => Chart<Data>, data: Data) {
-  const node = box(500, 400);
-  const chart = create(node);
-  open.push({ chart, node });
-  chart.update(data);
-  await frames();
-  return { chart, root: node.firstElementChild! };
-}
-
-afterEach(() => {
-  for (const { chart, node } of open) {
-    chart.destroy();
-    expect(node.childElementCount).toBe(0);
-    node.remove();
-  }
-  open = [];
-});
+const mount = <Data>(create: (node: HTMLElement) => Chart<Data>, data: Data) => mounted(create, data, [500, 400]);
 
 describe.each([
   // Cells of 500 - 76 - 16 over 5 by 44 pixels, the first row the lowest: cell 8 is the fourth of the second row.

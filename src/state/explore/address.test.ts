@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import type { DatasetRef } from '../../engine/dataset-ref.ts';
-import type { RecipeError } from '../../engine/types.ts';
+import { openPart } from '../../../tests/support/address.ts';
 import { addressOf } from './address.ts';
 import { createExploreStore } from './store.ts';
 
-const open = () => {
-  const store = createExploreStore();
-  const part = addressOf(store);
-  const read = (text: string, dataset: DatasetRef = 'digits') => {
-    const problems: RecipeError[] = [];
-    part.read(new URLSearchParams(text), (problem) => problems.push(problem), dataset)();
-    return problems.map(({ message }) => message);
-  };
-  return { store, part, read };
-};
+const open = () => openPart(createExploreStore(), addressOf);
 
 test('what is chosen is written and read again, what the lab opens with is left out', () => {
   const { store, part, read } = open();
