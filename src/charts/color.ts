@@ -14,7 +14,7 @@ export function mix(over: string, under: string, share: number): string {
 }
 
 /** Relative luminance, 0 (black) to 1 (white), by WCAG 2.2. */
-export function luminance(color: string): number {
+function luminance(color: string): number {
   const { r, g, b } = rgb(color);
   const linear = (channel: number) => {
     const c = channel / 255;

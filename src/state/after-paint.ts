@@ -7,7 +7,7 @@ let heldUntil = 0;
 let lastTold = Number.NEGATIVE_INFINITY;
 
 /** Whoever waits is told this often, milliseconds, however long words are held back. */
-export const LONGEST_HOLD_MS = 350;
+const LONGEST_HOLD_MS = 350;
 
 function tell(): void {
   isScheduled = false;

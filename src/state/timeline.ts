@@ -5,7 +5,7 @@ import { animationFrames, type Clock, Ticker } from './ticker.ts';
 
 /** Milliseconds a step at speed 1. */
 export const STEP_MS = 800;
-export const SPEED_RANGE = [0.25, 8] as const;
+const SPEED_RANGE = [0.25, 8] as const;
 
 export interface TimelineState {
   readonly frames: readonly Frame[];

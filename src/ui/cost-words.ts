@@ -13,7 +13,7 @@ export function roughTime(seconds: number): string {
 }
 
 /** "300 MB", "1.2 GB" */
-export function roughMemory(bytes: number): string {
+function roughMemory(bytes: number): string {
   return bytes < 1e9
     ? `${Math.max(1, Number((bytes / 1e6).toPrecision(2)))} MB`
     : `${Number((bytes / 1e9).toPrecision(2))} GB`;

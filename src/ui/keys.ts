@@ -71,7 +71,7 @@ const POPUPS = '[role=dialog], [role=menu], [role=listbox]';
 const PRESSED = 'button, a, summary, [role=button], [role=tab]';
 
 /** Whether a key pressed there belongs to what has the focus, not to the page. */
-export function belongsToControl(target: EventTarget | null, key: string): boolean {
+function belongsToControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   // A slider has no use for Space; a button is pressed by it.
   if (key === ' ') return target.closest(SLIDERS) === null && target.closest(`${CONTROLS}, ${PRESSED}`) !== null;

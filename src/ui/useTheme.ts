@@ -16,7 +16,7 @@ const subscribe = (onChange: () => void) => {
 };
 
 /** The theme that is shown now: the chosen one, or the system's. */
-export function currentTheme(): 'light' | 'dark' {
+function currentTheme(): 'light' | 'dark' {
   const { theme } = useView.getState();
   if (theme !== 'auto') return theme;
   return isDark ? 'dark' : 'light';

@@ -5,7 +5,7 @@ import { openFiles } from './files/registry.ts';
 import { fromReply } from './reply.ts';
 
 /** A worker that does not answer a cancel within this time is ended. */
-export const ANSWER_MS = 100;
+const ANSWER_MS = 100;
 
 /**
  * One worker and the promises it owes. When it dies, or is ended because it does not answer, every promise it owed is

@@ -5,7 +5,7 @@ import type { Job, Pool } from './pool.ts';
  * A run that a newer one waits for may go on until it is this old. Without that, a slider that moves faster than a fit takes
  * would cancel every fit and show nothing until it rests.
  */
-export const GRACE_MS = 100;
+const GRACE_MS = 100;
 
 /** One running, one pending, the newest wins. */
 export class Lane {

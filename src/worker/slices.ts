@@ -1,5 +1,5 @@
 /** A fit works so long before it lets messages in. */
-export const SLICE_MS = 30;
+const SLICE_MS = 30;
 
 /**
  * Lets the messages that wait be handled. A message of our own queues up behind them; a timer would be held back to 4 ms

@@ -3,7 +3,7 @@ import { buffersOf } from './buffers.ts';
 
 export const MAX_FRAMES = 300;
 /** So much a timeline may hold: ten centres of 784 pixels are 63 kB, 70,000 labels as many. */
-export const MAX_BYTES = 64_000_000;
+const MAX_BYTES = 64_000_000;
 
 /**
  * A timeline of at most `limit` frames, and no more than `mostBytes` of them where that leaves at least three, spread evenly over steps whose number nobody knows beforehand: it keeps every

@@ -20,8 +20,8 @@ export interface HeatCell {
 }
 
 /** Two ends that nobody confuses, and the ground between them. */
-export const NEGATIVE = '#d55e00';
-export const POSITIVE = '#0072b2';
+const NEGATIVE = '#d55e00';
+const POSITIVE = '#0072b2';
 
 /** The colour of a value between -limit and limit, on the page's own ground. */
 export function divergingColor(value: number, limit: number, ground: string): string {

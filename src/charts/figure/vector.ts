@@ -7,7 +7,7 @@ export interface Vector {
 }
 
 /** More marks in one file are slow to open and to edit: then the file holds the canvases' pixels. */
-export const MOST_MARKS = 50_000;
+const MOST_MARKS = 50_000;
 
 const vectors = new WeakMap<HTMLCanvasElement, Vector>();
 

@@ -2,7 +2,7 @@ import { quantile } from './quantile.ts';
 import type { Box } from './types.ts';
 
 /** How many interquartile ranges a whisker may reach, after Tukey; matplotlib's `whis`. */
-export const WHISKERS = 1.5;
+const WHISKERS = 1.5;
 
 /** The box plot of sorted values; null of nothing. */
 export function boxOf(sorted: Float64Array): Box | null {

@@ -24,7 +24,7 @@ export function clusteredBy(X: Matrix, clusters: Encoded): Clustered {
 }
 
 /** The mean of each cluster, clusters × d, in numpy's order of additions, so that equal rows have their own value as mean. */
-export function clusterMeans(X: Matrix, clusters: Encoded): Matrix {
+function clusterMeans(X: Matrix, clusters: Encoded): Matrix {
   if (isPixels(X)) return meansOfPixels(X, clusters);
   const sums = X.cols === 1 ? singleColumnSums(X, clusters) : clusterSums(X, clusters);
   const data = new Float64Array(sums.length);
@@ -51,7 +51,7 @@ function singleColumnSums(X: Matrix, { codes, sizes }: Encoded): Float64Array {
 }
 
 /** The squared distance of each row from the mean of its cluster. */
-export function squaresToOwn(X: Matrix, means: Matrix, { codes }: Encoded): Float64Array {
+function squaresToOwn(X: Matrix, means: Matrix, { codes }: Encoded): Float64Array {
   if (isPixels(X)) return squaresToMeans(X, means, codes);
   const squares = new Float64Array(codes.length);
   for (let i = 0; i < codes.length; i++) squares[i] = squaredDistance(X, i, means, codes[i]!);

@@ -21,7 +21,7 @@ export interface ChoiceAxis {
 export type Axis = RangeAxis | ChoiceAxis;
 
 /** More values than this on one axis nobody can tell apart, on any screen. */
-export const MAX_VALUES = 1000;
+const MAX_VALUES = 1000;
 /** Whole numbers are taken one by one up to so many; of more, and of real numbers, so many are taken. */
 const USUAL = 20;
 const DIGITS = 12;
@@ -29,7 +29,7 @@ const DIGITS = 12;
 export const isRange = (axis: Axis): axis is RangeAxis => 'from' in axis;
 
 /** Whether the values of a parameter can be the places of an axis. What changes only the picture is not worth a sweep. */
-export function isSweepable(param: Param): boolean {
+function isSweepable(param: Param): boolean {
   return param.redo !== 'picture' && (isNumeric(param) || param.kind === 'choice' || param.kind === 'bool');
 }
 

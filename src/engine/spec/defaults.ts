@@ -43,7 +43,7 @@ export function equalValues(a: ParamValue, b: ParamValue): boolean {
 }
 
 /** The dataset that the page opens with. */
-export const FIRST_DATASET = datasets[0]!.id;
+const FIRST_DATASET = datasets[0]!.id;
 
 /** What the page starts with when a dataset is chosen, all from its spec. An unknown name starts with the first dataset. */
 export function startRecipe(datasetId: string = FIRST_DATASET, algorithmId?: string): Recipe {

@@ -2,7 +2,7 @@ import type { ParamValue } from '../types.ts';
 import type { Param } from './kinds.ts';
 
 /** Python's spelling of a parameter's value. scikit-learn takes a pair, or counts for each, only as a tuple. */
-export function pythonParam(param: Param, value: ParamValue): string {
+function pythonParam(param: Param, value: ParamValue): string {
   const items = pythonValue(value);
   const isTuple = param.kind === 'range' || (param.kind === 'intOrList' && param.length !== undefined);
   return isTuple && Array.isArray(value) ? `(${items.slice(1, -1)})` : items;

@@ -42,7 +42,7 @@ export interface Task {
 }
 
 /** A sweep of more runs than this is refused: nobody waits for it, and its labels would fill the memory. */
-export const MAX_RUNS = 10_000;
+const MAX_RUNS = 10_000;
 
 /** The places of both axes; one row where there is no second axis. */
 export interface Grid {
@@ -90,11 +90,6 @@ export function cellParams({ recipe, x, y }: Sweep, xValue: ParamValue, yValue: 
   const specs = algorithmSpec(recipe.algorithm)!.params;
   const params = { ...recipe.params, ...(y && { [y.param]: yValue }), [x.param]: xValue };
   return Object.fromEntries(Object.entries(params).filter(([name]) => counts(specs, params, name)));
-}
-
-/** The recipe that a run of the sweep is, but for its sample. */
-export function taskRecipe({ recipe }: Sweep, { params }: Pick<Task, 'params'>): Recipe {
-  return { ...recipe, params };
 }
 
 /**

@@ -18,7 +18,7 @@ type Schema<T extends ParamValue = ParamValue> = v.GenericSchema<unknown, T>;
 const schemas = new WeakMap<Param, Schema>();
 
 /** The schema of a parameter's values: what its kind, its bounds and its words allow. Made once for each parameter. */
-export function paramSchema(param: Param): Schema {
+function paramSchema(param: Param): Schema {
   let schema = schemas.get(param);
   if (!schema) {
     schema = makeSchema(param);

@@ -4,7 +4,7 @@ import { prepare, run } from '../index.ts';
 import { METRIC_NAMES } from '../metrics/specs.ts';
 import { parseRecipe, type Recipe } from '../recipe.ts';
 import type { Cell } from '../spec/cell.ts';
-import { NO_REPEATS, type Sweep, taskRecipe } from '../spec/sweep.ts';
+import { NO_REPEATS, type Sweep } from '../spec/sweep.ts';
 import { createSweeper, type Sweeper } from './sweeper.ts';
 
 const iris: Recipe = { dataset: 'iris', features: [2, 3], algorithm: 'KMeans', params: { n_clusters: 3 } };
@@ -36,7 +36,7 @@ async function expectSameAsAlone(sweep: Sweep, stride: number): Promise<number> 
     const task = sweeper.tasks[at]!;
     if (task.sample) continue;
     const cell = cells[at]!;
-    const alone = await run(taskRecipe(sweep, task)).catch((error) => error);
+    const alone = await run({ ...sweep.recipe, params: task.params }).catch((error) => error);
     if (alone instanceof Error) {
       expect(cell.error?.problem, JSON.stringify(task.params)).toBe((alone as Error & { problem: string }).problem);
       continue;

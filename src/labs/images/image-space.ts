@@ -30,7 +30,7 @@ export function imageSpace(ref: DatasetRef, data: Loaded): ImageSpace | null {
 /** Whether the rows of a dataset are pictures, as far as is known before they are loaded. */
 export const hasImages = (ref: DatasetRef) => isIdx(ref) || specOf(ref)?.image !== undefined;
 
-export const pixelCount = ({ width, height }: ImageSpace) => width * height;
+const pixelCount = ({ width, height }: ImageSpace) => width * height;
 
 /** Points of the clustered space (count × columns) as shades, 0 to 1; a pixel that is not clustered is black. */
 export function shadesOf(space: ImageSpace, points: Float64Array): Float64Array {

@@ -25,7 +25,7 @@ export interface FilesState {
   forget(digest: string): Promise<void>;
 }
 
-export const createFilesStore = () =>
+const createFilesStore = () =>
   create<FilesState>()((set, get) => ({
     files: [],
     offer: null,

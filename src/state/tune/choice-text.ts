@@ -22,7 +22,7 @@ export function choiceToText(choice: SweepChoice | null): string {
 }
 
 /** `eps,0.05,1,20`, `gamma,0.01,100,13,log`, `linkage,ward,single` */
-export function axisToText(axis: Axis): string {
+function axisToText(axis: Axis): string {
   if (!isRange(axis)) return [axis.param, ...axis.values.map(paramToText)].join(',');
   const { param, from, to, count, scale } = axis;
   return [param, from, to, count, ...(scale === 'log' ? [scale] : [])].join(',');

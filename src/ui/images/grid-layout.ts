@@ -1,5 +1,5 @@
 /** The edge that a tile has at least, and the gap between two, in CSS pixels. */
-export const LEAST_TILE = 30;
+const LEAST_TILE = 30;
 export const GAP = 3;
 /** Rows of tiles that are there beyond what is seen, above and below. */
 const SPARE = 2;

@@ -16,7 +16,7 @@ export function projectionOf(id: string): Projection {
   return [x!, y!];
 }
 
-export function pairLabel([x, y]: readonly [number, number], names: readonly string[]): string {
+function pairLabel([x, y]: readonly [number, number], names: readonly string[]): string {
   return `${withoutUnit(names[x] ?? '')} × ${withoutUnit(names[y] ?? '')}`;
 }
 

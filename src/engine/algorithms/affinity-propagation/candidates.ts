@@ -1,7 +1,7 @@
 import type { Messages } from './messages.ts';
 
 /** How many candidates a row shows its messages of. */
-export const CANDIDATES = 3;
+const CANDIDATES = 3;
 
 /** Entries looked at between two yields. */
 const BLOCK_WORK = 2 ** 22;

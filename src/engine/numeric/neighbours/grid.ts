@@ -2,7 +2,7 @@ import type { DistanceMetric } from './metric.ts';
 import type { RadiusIndex } from './radius.ts';
 
 /** Windows of cells grow as a power of the dimension: beyond this a tree is quicker. */
-export const GRID_MAX_DIMENSION = 3;
+const GRID_MAX_DIMENSION = 3;
 /** Cells for each row at most: a grid of mostly empty cells costs more than it saves. */
 const CELLS_A_ROW = 16;
 /** A cell may hold this many rows on average (over the rows) if its rows are not all neighbours of each other. */

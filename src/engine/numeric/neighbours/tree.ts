@@ -25,7 +25,7 @@ export interface Tree {
 }
 
 /** scikit-learn's leaf size; a leaf holds up to twice as many rows. */
-export const LEAF_SIZE = 30;
+const LEAF_SIZE = 30;
 
 /** Fills in the box of a node and returns its widest side. */
 function measure(tree: Tree, node: number): number {

@@ -1,5 +1,5 @@
 /** The marks that a legend can show. */
-export const LEGEND_MARKS = [
+const LEGEND_MARKS = [
   'filled',
   'hollow',
   'cross',

@@ -32,7 +32,7 @@ const STEP_MS = 800;
 export const frameAt = (step: number, steps: number, frames: number) =>
   steps === 0 ? Math.max(0, frames - 1) : Math.round((step / steps) * Math.max(0, frames - 1));
 
-export const createPlayback = (clock: Clock = animationFrames, speed = () => useTimeline.getState().speed) =>
+const createPlayback = (clock: Clock = animationFrames, speed = () => useTimeline.getState().speed) =>
   create<PlaybackState>()((set, get) => {
     const ticker = new Ticker(
       clock,

@@ -13,7 +13,7 @@ import type { SectionProps } from './index.ts';
 const MOST_POINTS = 40_000;
 
 /** How many rows each cell may have. */
-export const rowsFor = (columns: number) => Math.floor(MOST_POINTS / Math.max(2, columns * (columns - 1)));
+const rowsFor = (columns: number) => Math.floor(MOST_POINTS / Math.max(2, columns * (columns - 1)));
 
 /** Every column against every other. */
 export function Pairs({ explored, columns, words }: SectionProps) {

@@ -66,7 +66,7 @@ export function Distances({ images, shades }: { images: ClusterImages | null; sh
                     }}
                   />
                 </span>
-                <span className="mono">{distance.toFixed(2)}</span>
+                <span className={`mono ${classes.distance}`}>{distance.toFixed(2)}</span>
               </button>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { neighbourTime, raceEnd } from './marks.ts';
 import { useRace } from './race-store.ts';
 
 /** However long a race took, it is shown again in so many seconds. */
-export const REPLAY_SECONDS = 8;
+const REPLAY_SECONDS = 8;
 
 let request = 0;
 
