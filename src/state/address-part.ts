@@ -4,6 +4,7 @@ import { comparePart } from './compare/address.ts';
 import { explorePart } from './explore/address.ts';
 import { imagesPart } from './images/address.ts';
 import type { Lab } from './labs.ts';
+import { stepParts } from './step-address.ts';
 import { tunePart } from './tune/address.ts';
 
 /** What a lab alone has in the address: written, and read, only where that lab is the one that is open. */
@@ -11,6 +12,8 @@ export interface AddressPart {
   readonly lab: Lab;
   /** The keys of the query that are this lab's. */
   readonly keys: readonly string[];
+  /** Its changes are no entries of the history: they spell the present one anew. */
+  readonly amends?: true;
   /** The state as query text; '' where all is as the lab opens. */
   write(): string;
   /**
@@ -24,7 +27,7 @@ export interface AddressPart {
 }
 
 /** The labs that have one. */
-export const addressParts: readonly AddressPart[] = [explorePart, comparePart, tunePart, imagesPart];
+export const addressParts: readonly AddressPart[] = [explorePart, comparePart, tunePart, imagesPart, ...stepParts];
 
 let held: (() => void)[] | null = null;
 

@@ -39,7 +39,7 @@ export const keeping = {
     colors: 'none',
     framed: 'none',
   },
-  timeline: { frames: 'none', index: 'none', playing: 'none', armed: 'none', speed: 'local' },
+  timeline: { frames: 'none', index: 'url', playing: 'none', armed: 'none', awaited: 'none', speed: 'local' },
   view: {
     lab: 'url',
     choice: 'url',

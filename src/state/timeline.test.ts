@@ -53,6 +53,28 @@ describe('the timeline', () => {
     expect(isTicking()).toBe(false);
   });
 
+  test('stands at the step that a link names, in the first run alone; at the result where there is no such step', () => {
+    const { get } = open(5);
+    get().await(2);
+    get().follow(frames(4));
+    expect(get().index).toBe(3);
+    get().show(frames(5).filter(({ step }) => step !== 2));
+    expect(get()).toMatchObject({ index: 2, awaited: null });
+    get().show(frames(5));
+    expect(get().index).toBe(4);
+    get().await(9);
+    get().show(frames(5));
+    expect(get().index).toBe(4);
+  });
+
+  test('a step that is gone to by hand is not left again for one that a link named', () => {
+    const { get } = open(5);
+    get().await(2);
+    get().seek(1);
+    get().show(frames(5));
+    expect(get().index).toBe(4);
+  });
+
   test('play at the end begins at the start and stops at the end', () => {
     const { get, pass, isTicking } = open(3);
     get().play();

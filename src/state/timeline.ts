@@ -15,6 +15,8 @@ export interface TimelineState {
   readonly speed: number;
   /** The next run that is shown plays from its start. */
   readonly armed: boolean;
+  /** The step at which a link opens the next run that is shown; null: its result. */
+  readonly awaited: number | null;
   /** Plays on from here; from the start when it stands at the end. */
   play(): void;
   pause(): void;
@@ -27,7 +29,9 @@ export interface TimelineState {
   setSpeed(speed: number): void;
   /** Call before a change of the recipe whose run should be watched from its start (a centre was dragged). */
   playNext(): void;
-  /** The frames of a run that has ended: stands at the result, or plays from the start if it was playing or is armed. */
+  /** The next run that is shown stands at this step, if it has it and does not play. */
+  await(step: number | null): void;
+  /** The frames of a run that has ended: stands at the result, or at the step that is awaited, or plays from the start if it was playing or is armed. */
   show(frames: readonly Frame[]): void;
   /** A frame of a run that is under way: the picture follows it. */
   follow(frames: readonly Frame[]): void;
@@ -51,12 +55,12 @@ export const createTimelineStore = (clock: Clock = animationFrames) =>
       ticker.stop();
       // Nothing to play in a run of a single frame.
       if (end() === 0) return set({ index: 0, playing: false });
-      set({ index, playing: true });
+      set({ index, playing: true, awaited: null });
       ticker.start();
     };
     const goTo = (index: number) => {
       ticker.stop();
-      set({ index: clamp(Math.round(index), 0, end()), playing: false });
+      set({ index: clamp(Math.round(index), 0, end()), playing: false, awaited: null });
     };
 
     return {
@@ -65,6 +69,7 @@ export const createTimelineStore = (clock: Clock = animationFrames) =>
       playing: false,
       speed: 1,
       armed: false,
+      awaited: null,
       play: () => {
         if (!get().playing) start(get().index >= end() ? 0 : get().index);
       },
@@ -78,10 +83,13 @@ export const createTimelineStore = (clock: Clock = animationFrames) =>
         if (Number.isFinite(speed)) set({ speed: clamp(speed, ...SPEED_RANGE) });
       },
       playNext: () => set({ armed: true }),
+      await: (awaited) => set({ awaited }),
       show: (frames) => {
-        const { playing, armed } = get();
+        const { playing, armed, awaited } = get();
         ticker.stop();
-        set({ frames, index: Math.max(0, frames.length - 1), playing: false, armed: false });
+        const named = awaited === null ? -1 : frames.findIndex(({ step }) => step >= awaited);
+        const index = named < 0 ? Math.max(0, frames.length - 1) : named;
+        set({ frames, index, playing: false, armed: false, awaited: null });
         if (playing || armed) start(0);
       },
       follow: (frames) => {

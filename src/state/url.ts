@@ -62,8 +62,8 @@ const VIEW_KEYS = ['lab', 'view', 'view.rows', 'color', 'shape', 'space'] as con
 type ViewKey = (typeof VIEW_KEYS)[number];
 const isViewKey = (key: string) => (VIEW_KEYS as readonly string[]).includes(key) || isLayoutKey(key);
 
-/** The stores of single labs have a part of their own (`addressParts`). */
-type PageKey = Exclude<UrlKey, `${Lab}.${string}`>;
+/** The stores of single labs have a part of their own (`addressParts`), and so has the player. */
+type PageKey = Exclude<UrlKey, `${Lab}.${string}` | 'timeline.index'>;
 
 /** Every piece of state that the address keeps, and how it is written there. */
 const writers: Record<PageKey, (recipe: Recipe, view: ReturnType<typeof useView.getState>) => string> = {
@@ -228,7 +228,9 @@ export function followAddress(
     }),
     ...parts.map((part) =>
       part.subscribe((field, isDrag) => {
-        if (part.lab === stores.view.getState().lab) changed(field, isDrag);
+        if (part.lab !== stores.view.getState().lab) return;
+        if (!part.amends) changed(field, isDrag);
+        else if (!isReading) writer.amend(spell());
       }),
     ),
     address.onMove(() => {

@@ -169,6 +169,23 @@ describe('the URL', () => {
     await expect.poll(() => page.getByRole('combobox', { name: 'Projection' }).textContent()).toMatch(/PCA/);
   });
 
+  it('opens at the step that it names, and names the one that is shown', async () => {
+    const page = await open('?dataset=iris&features=2,3&algorithm=KMeans&n_clusters=3&random_state=42&step=3');
+    const step = page.getByRole('slider', { name: 'Step', exact: true });
+    await expect.poll(() => step.getAttribute('aria-valuenow')).toBe('3');
+    await step.press('ArrowRight');
+    await expectAddress(page, { step: '4' });
+    await step.press('End');
+    await expectAddress(page, { step: null });
+    await step.press('Home');
+    await expectAddress(page, { step: '0' });
+    await page.getByRole('slider', { name: 'n_clusters' }).press('ArrowRight');
+    await expectAddress(page, { n_clusters: '4', step: null });
+    await page.goBack();
+    await expectAddress(page, { n_clusters: '3', step: '0' });
+    await expect.poll(() => step.getAttribute('aria-valuenow')).toBe('0');
+  });
+
   it('goes back and forward with the browser', async () => {
     const page = await open();
     await field(page, 'n_clusters').fill('5');

@@ -20,7 +20,9 @@ function link(): string {
 /** A file stays where it is: the link only names it. */
 function linkWords(): string {
   const { dataset } = useRecipe.getState().recipe;
-  if (!isFile(dataset)) return 'Link copied. It opens the page in exactly this state.';
+  const isSelected = useView.getState().selection !== null;
+  if (!isFile(dataset))
+    return `Link copied. It opens the page as it is now${isSelected ? ', without the selection' : ''}.`;
   return `Link copied. It names ${datasetTitle(dataset)} but does not hold it: whoever opens the link opens the file there.`;
 }
 
