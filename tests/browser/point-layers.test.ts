@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { themeColors } from '../../src/charts/chart.ts';
 import { layOutMarks } from '../../src/charts/stage/marks.ts';
-import type { PointLayer } from '../../src/charts/stage/point-layer.ts';
+import type { PointLayer, View } from '../../src/charts/stage/point-layer.ts';
 import { createPointLayer2d } from '../../src/charts/stage/point-layer-2d.ts';
 import { createPointLayerGl } from '../../src/charts/stage/point-layer-gl.ts';
 import { createPointLayerRaster } from '../../src/charts/stage/point-layer-raster.ts';
@@ -60,3 +60,58 @@ for (const [name, make] of makers) {
     layer.destroy();
   });
 }
+
+/** 20,000 points at (20, 20), one at (80, 40), the last. */
+function crowd(layer: PointLayer): void {
+  const n = 20_001;
+  const [x, y] = [new Float32Array(n).fill(20), new Float32Array(n).fill(20)];
+  [x[n - 1], y[n - 1]] = [80, 40];
+  const labels = new Int32Array(n);
+  layer.resize(100, 80, 1);
+  layer.look({ radius: 5, opacity: 0.9, palette, colors: themeColors(document.body) });
+  layer.set(
+    { fromX: x, fromY: y, toX: x, toY: y },
+    layOutMarks({ labels, colorOf: labels, shapeOf: null, changed: new Int32Array(0), selection: null, palette }),
+  );
+}
+
+const alphaAt = (layer: PointLayer, x: number, y: number) =>
+  layer.canvas.getContext('2d')!.getImageData(x, y, 1, 1).data[3]!;
+
+/** Draws with no time at all until the layer says that it is done; how often that was. */
+function drawBitByBit(layer: PointLayer, view: View): number {
+  for (let calls = 1; calls < 100; calls++) if (layer.draw(view, 1, 0)) return calls;
+  throw new Error('not done after 100 calls');
+}
+
+test('raster: many points without time for all are drawn bit by bit, and shown when they are complete', () => {
+  const layer = createPointLayerRaster();
+  crowd(layer);
+  const view = { k: 1, x: 0, y: 0 };
+  expect(layer.draw(view, 1, 0)).toBe(false);
+  expect(alphaAt(layer, 20, 20)).toBe(0);
+  expect(drawBitByBit(layer, view)).toBeGreaterThan(1);
+  expect([alphaAt(layer, 20, 20), alphaAt(layer, 80, 40) > 220]).toEqual([255, true]);
+  layer.destroy();
+});
+
+test('raster: a view that moves on meanwhile takes the picture of before along, and gets its own', () => {
+  const layer = createPointLayerRaster();
+  crowd(layer);
+  layer.draw({ k: 1, x: 0, y: 0 }, 1);
+  const view = { k: 0.5, x: 10, y: 4 };
+  expect(layer.draw(view, 1, 0)).toBe(false);
+  const moved = new DOMMatrix(layer.canvas.style.transform);
+  expect([moved.a, moved.d, moved.e, moved.f]).toEqual([0.5, 0.5, 10, 4]);
+  // A drag asks for another view at every frame: each picture that was begun is finished all the same.
+  const seen = new Set<number>();
+  for (let x = 10; x < 40; x++) {
+    layer.draw({ ...view, x }, 1, 0);
+    for (let at = 20; at < 80; at++) if (alphaAt(layer, at, 14) > 0) seen.add(at);
+  }
+  expect(seen.size).toBeGreaterThan(20);
+  drawBitByBit(layer, view);
+  expect(layer.canvas.style.transform).toBe('');
+  expect([alphaAt(layer, 20, 14), alphaAt(layer, 50, 24) > 220, alphaAt(layer, 80, 40)]).toEqual([255, true, 0]);
+  layer.destroy();
+});

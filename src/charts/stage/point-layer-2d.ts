@@ -62,13 +62,14 @@ export function createPointLayer2d(): PointLayer {
     },
     draw(view, progress) {
       context.clearRect(0, 0, canvas.width, canvas.height);
-      if (!places || !marks || !look) return;
+      if (!places || !marks || !look) return true;
       sprites ??= drawSprites(used, look, ratio);
       context.globalAlpha = look.opacity * MUTED;
       drawRange(0, marks.muted, view, progress, sprites);
       context.globalAlpha = marks.muted > 0 ? Math.max(0.8, look.opacity) : look.opacity;
       drawRange(marks.muted, marks.order.length, view, progress, sprites);
       context.globalAlpha = 1;
+      return true;
     },
     destroy() {
       canvas.remove();

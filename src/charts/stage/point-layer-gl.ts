@@ -156,7 +156,7 @@ export function createPointLayerGl(onLost: () => void, software = false): PointL
     draw(view, progress) {
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
-      if (!places || !marks || !look || marks.order.length === 0) return;
+      if (!places || !marks || !look || marks.order.length === 0) return true;
       upload();
       gl.uniform3f(uniforms.view, view.k, view.x, view.y);
       gl.uniform2f(uniforms.size, width, height);
@@ -165,6 +165,7 @@ export function createPointLayerGl(onLost: () => void, software = false): PointL
       gl.drawArrays(gl.POINTS, 0, marks.muted);
       gl.uniform1f(uniforms.opacity, marks.muted > 0 ? Math.max(0.8, look.opacity) : look.opacity);
       gl.drawArrays(gl.POINTS, marks.muted, marks.order.length - marks.muted);
+      return true;
     },
     destroy() {
       canvas.removeEventListener('webglcontextlost', onLost);

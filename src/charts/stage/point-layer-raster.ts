@@ -4,12 +4,29 @@ import { clean, type Dirty, lay, straighten } from './raster.ts';
 import { type Stamps, stampsFor } from './stamps.ts';
 import { Tiles } from './tiles.ts';
 
+/** So many points are laid between two looks at the clock; fewer are one piece of work. */
+const BLOCK = 8192;
+
+/** A picture under way. It is finished as it was begun, whatever has been asked for since: else a drag would starve it. */
+interface Job {
+  readonly version: number;
+  readonly places: Places;
+  readonly marks: Marks;
+  readonly stamps: Stamps;
+  readonly view: View;
+  readonly progress: number;
+  /** How many of the marks are laid. */
+  laid: number;
+}
+
 /**
  * Points laid pixel by pixel into one image: without a GPU some ten times faster than a `drawImage` for each, whose
- * cost lies in the call and not in the pixels.
+ * cost lies in the call and not in the pixels. What does not fit into the time given to `draw` is laid at the next; until
+ * then the picture of before is shown where the new view has it.
  */
 export function createPointLayerRaster(): PointLayer {
   const canvas = document.createElement('canvas');
+  canvas.style.transformOrigin = '0 0';
   const context = canvas.getContext('2d')!;
   let ratio = 1;
   let image = new ImageData(1, 1);
@@ -22,28 +39,66 @@ export function createPointLayerRaster(): PointLayer {
   let tiles = new Tiles(1, 1);
   const dirty: Dirty = { left: 0, top: 0, right: 0, bottom: 0 };
   clean(dirty);
+  /** What was drawn on before the picture under way: it is put once more, now empty. */
+  let before: Dirty = { ...dirty };
+  let version = 0;
+  let job: Job | null = null;
+  let shown: View | null = null;
 
-  function layAll(view: View, progress: number): void {
-    const { fromX, fromY, toX, toY } = places!;
-    const { keys, order, muted } = marks!;
+  function begin(view: View, progress: number): Job | null {
+    tiles.each(({ left, top, right, bottom }) => {
+      for (let row = top; row < bottom; row++) pixels.fill(0, row * image.width + left, row * image.width + right);
+    });
+    tiles.clear();
+    if (!places || !marks || !look) return null;
+    stamps = stampsFor(stamps, marks.keys, marks.muted > 0, look, ratio);
+    before = { ...dirty };
+    clean(dirty);
+    return { version, places, marks, stamps, view, progress, laid: 0 };
+  }
+
+  function layBlock(one: Job): void {
+    const { fromX, fromY, toX, toY } = one.places;
+    const { keys, order, muted } = one.marks;
+    const { progress } = one;
     const { width, height } = image;
-    const k = view.k * ratio;
-    const tx = view.x * ratio;
-    const ty = view.y * ratio;
-    for (let at = 0; at < order.length; at++) {
+    const k = one.view.k * ratio;
+    const tx = one.view.x * ratio;
+    const ty = one.view.y * ratio;
+    const end = Math.min(one.laid + BLOCK, order.length);
+    for (let at = one.laid; at < end; at++) {
       const i = order[at]!;
       const x = (fromX[i]! + (toX[i]! - fromX[i]!) * progress) * k + tx;
       const y = (fromY[i]! + (toY[i]! - fromY[i]!) * progress) * k + ty;
       if (x - x !== 0 || y - y !== 0) continue;
-      const stamp = (at < muted ? stamps!.muted : stamps!.plain)[keys[i]!]!;
+      const stamp = (at < muted ? one.stamps.muted : one.stamps.plain)[keys[i]!]!;
       const [px, py] = [Math.round(x), Math.round(y)];
       tiles.touch(px + stamp.left, py + stamp.top, stamp.width, stamp.height);
       lay(pixels, width, height, stamp, px, py, dirty);
     }
+    one.laid = end;
+  }
+
+  /** Whether the picture is complete and shown. */
+  function advance(one: Job, until: number): boolean {
+    const n = one.marks.order.length;
+    while (one.laid < n) {
+      layBlock(one);
+      if (n > BLOCK && performance.now() >= until) return false;
+    }
+    tiles.each((tile) => straighten(pixels, image.width, tile));
+    put(joined(before, dirty));
+    shown = one.view;
+    return true;
   }
 
   function put({ left, top, right, bottom }: Dirty): void {
     if (right > left) context.putImageData(image, 0, 0, left, top, right - left, bottom - top);
+  }
+
+  /** Shows what is on the canvas where `view` has it. */
+  function follow(view: View): void {
+    canvas.style.transform = shown ? transformBetween(shown, view) : '';
   }
 
   return {
@@ -57,34 +112,44 @@ export function createPointLayerRaster(): PointLayer {
       tiles = new Tiles(canvas.width, canvas.height);
       clean(dirty);
       stamps = null;
+      job = null;
+      shown = null;
     },
     set(nextPlaces, nextMarks) {
       places = nextPlaces;
       marks = nextMarks;
+      version++;
     },
     look(next) {
       look = next;
       stamps = null;
+      version++;
     },
-    draw(view, progress) {
-      tiles.each(({ left, top, right, bottom }) => {
-        for (let row = top; row < bottom; row++) pixels.fill(0, row * image.width + left, row * image.width + right);
-      });
-      tiles.clear();
-      // What was drawn on before is put once more, now empty, with what is drawn on now.
-      if (places && marks && look) {
-        stamps = stampsFor(stamps, marks.keys, marks.muted > 0, look, ratio);
-        const before = { ...dirty };
-        clean(dirty);
-        layAll(view, progress);
-        tiles.each((tile) => straighten(pixels, image.width, tile));
-        put(joined(before, dirty));
-      }
+    draw(view, progress, until = Number.POSITIVE_INFINITY) {
+      let isWhole = false;
+      do {
+        job ??= begin(view, progress);
+        if (!job) return true;
+        if (!advance(job, until)) break;
+        isWhole = job.version === version && sameView(job.view, view) && job.progress === progress;
+        job = null;
+      } while (!isWhole && performance.now() < until);
+      follow(view);
+      return isWhole;
     },
     destroy() {
       canvas.remove();
     },
   };
+}
+
+const sameView = (a: View, b: View): boolean => a.k === b.k && a.x === b.x && a.y === b.y;
+
+/** The CSS transform that takes what was drawn in one view to where another has it; none for the same. */
+function transformBetween(from: View, to: View): string {
+  if (sameView(from, to)) return '';
+  const k = to.k / from.k;
+  return `translate(${to.x - k * from.x}px, ${to.y - k * from.y}px) scale(${k})`;
 }
 
 /** The smallest rectangle that holds both. */

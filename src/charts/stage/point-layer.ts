@@ -31,8 +31,11 @@ export interface PointLayer {
   /** What to draw from now on; the arrays are read at every `draw` and are not written. */
   set(places: Places, marks: Marks): void;
   look(look: MarkLook): void;
-  /** `progress`, 0…1, of the way from `from` to `to`. */
-  draw(view: View, progress: number): void;
+  /**
+   * `progress`, 0…1, of the way from `from` to `to`. A layer that cannot draw them all before `until` (as `performance.now()`
+   * counts; absent: all at once) goes on at the next call: false, until what was asked for is shown.
+   */
+  draw(view: View, progress: number, until?: number): boolean;
   destroy(): void;
 }
 

@@ -7,6 +7,9 @@ import { createPointLayerRaster } from './point-layer-raster.ts';
 /** From so many points on a call for each costs too much: the GPU draws them, or else our own loop. */
 const MANY = 1000;
 
+/** A frame has so many milliseconds for points: the browser and the rest of the stage need the others. */
+const A_FRAME = 10;
+
 /** The points on whichever layer suits their number and the machine. Draws only what changed. */
 export interface Points {
   resize(width: number, height: number, pixelRatio: number): void;
@@ -16,7 +19,7 @@ export interface Points {
   destroy(): void;
 }
 
-/** @param parent where the canvas goes. @param onStale the picture was lost and must be drawn again. */
+/** @param parent where the canvas goes. @param onStale the picture was lost or is not complete: `draw` again with the next frame. */
 export function createPoints(parent: HTMLElement, onStale: () => void): Points {
   /** Whether there may be a GPU: yes, until one is asked for in vain or lost. */
   let available = true;
@@ -77,8 +80,9 @@ export function createPoints(parent: HTMLElement, onStale: () => void): Points {
     draw(view, progress) {
       const key = `${view.k},${view.x},${view.y},${progress}`;
       if (key === drawn) return;
-      drawn = key;
-      layer?.draw(view, progress);
+      const isWhole = layer?.draw(view, progress, performance.now() + A_FRAME) ?? true;
+      drawn = isWhole ? key : '';
+      if (!isWhole) onStale();
     },
     destroy() {
       layer?.destroy();
