@@ -14,7 +14,12 @@ const checks = { bundlerTimings: false };
 // `base: './'` keeps the build free of absolute paths, so any static host serves it from any folder.
 export default defineConfig({
   base: './',
-  plugins: [react(), images(), d3OfPlot(), preload(['/labs/cluster/ClusterLab.tsx'])],
+  plugins: [
+    react(),
+    images(),
+    d3OfPlot(),
+    preload(['/labs/cluster/ClusterLab.tsx'], ['inter-latin-wght', 'jetbrains-mono-latin-wght']),
+  ],
   worker: { format: 'es', plugins: () => [wordless()], rolldownOptions: { checks } },
   build: {
     target: 'es2022',

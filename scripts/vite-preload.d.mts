@@ -1,3 +1,3 @@
 import type { Plugin } from 'vite';
 
-export function preload(modules: readonly string[]): Plugin;
+export function preload(modules: readonly string[], fonts: readonly string[]): Plugin;

@@ -1,10 +1,12 @@
 /**
  * Names in `index.html` the scripts and style sheets that the page imports as soon as it starts, so that they are fetched with the
- * first script and not after it. Those are the entry's own dynamic imports and the modules given.
+ * first script and not after it. Those are the entry's own dynamic imports and the modules given. Fonts likewise: one that comes
+ * after the first words has all of them laid out again.
  * @param {readonly string[]} modules how further modules' paths end
+ * @param {readonly string[]} fonts how the names of the fonts' files begin
  * @returns {import('vite').Plugin}
  */
-export function preload(modules) {
+export function preload(modules, fonts) {
   return {
     name: 'clusterscope:preload',
     apply: 'build',
@@ -16,6 +18,8 @@ export function preload(modules) {
         for (const { fileName, facadeModuleId } of chunks)
           if (modules.some((path) => facadeModuleId?.endsWith(path))) wanted.add(fileName);
         const files = [...wanted].flatMap((file) => [file, ...importsOf(bundle, file)]);
+        const named = Object.keys(bundle ?? {}).filter((file) => fonts.some((name) => file.includes(`/${name}`)));
+        files.push(...named.filter((file) => file.endsWith('.woff2')));
         const isNamed = (file) => html.includes(`/${file}"`);
         return [...new Set(files)].filter((file) => !isNamed(file)).map(asTag);
       },
@@ -35,11 +39,16 @@ function importsOf(bundle, file, seen = new Set()) {
   return [...seen];
 }
 
-// A style sheet is used at once, not only fetched: the browser complains of one that the page then does without.
+/** Of every kind of file, how a page asks for it early. */
+const asked = {
+  js: { rel: 'modulepreload' },
+  // Used at once, not only fetched: the browser complains of one that the page then does without.
+  css: { rel: 'stylesheet' },
+  woff2: { rel: 'preload', as: 'font', type: 'font/woff2' },
+};
+
 const asTag = (file) => ({
   tag: 'link',
-  attrs: file.endsWith('.css')
-    ? { rel: 'stylesheet', crossorigin: true, href: `./${file}` }
-    : { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+  attrs: { ...asked[file.slice(file.lastIndexOf('.') + 1)], crossorigin: true, href: `./${file}` },
   injectTo: 'head',
 });

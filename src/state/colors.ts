@@ -59,6 +59,6 @@ function fillFree(colors: Int32Array): Int32Array {
 /** One more than the highest label, or the number of centres if that is more. */
 export function clusterCount(labels: Int32Array, centers: number): number {
   let highest = -1;
-  for (const label of labels) if (label > highest) highest = label;
+  for (let i = 0; i < labels.length; i++) if (labels[i]! > highest) highest = labels[i]!;
   return Math.max(highest + 1, centers);
 }

@@ -28,7 +28,8 @@ export function plotBox(width: number, height: number, labels: number): PlotBox 
 export function paddedDomain(values: Float64Array): Domain {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const v of values) {
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i]!;
     if (v < low && v > Number.NEGATIVE_INFINITY) low = v;
     if (v > high && v < Number.POSITIVE_INFINITY) high = v;
   }
@@ -45,7 +46,10 @@ export function paddedDomain(values: Float64Array): Domain {
 /** Whether every finite value lies in `domain`. */
 export function covers(domain: Domain, values: Float64Array): boolean {
   const [low, high] = domain;
-  for (const v of values) if (v < low || v > high) if (Number.isFinite(v)) return false;
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i]!;
+    if ((v < low || v > high) && Number.isFinite(v)) return false;
+  }
   return true;
 }
 

@@ -56,6 +56,27 @@ function isSoftware(gl: WebGL2RenderingContext): boolean {
   return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
 }
 
+const giveBack = (gl: WebGL2RenderingContext) => gl.getExtension('WEBGL_lose_context')?.loseContext();
+
+/** WebGL 2 on `canvas`; null where there is none, or only a software renderer and that will not do. */
+function contextOf(canvas: HTMLCanvasElement, software: boolean): WebGL2RenderingContext | null {
+  const gl = canvas.getContext('webgl2', {
+    antialias: false,
+    premultipliedAlpha: true,
+    failIfMajorPerformanceCaveat: !software,
+  });
+  if (!gl || software || !isSoftware(gl)) return gl;
+  giveBack(gl);
+  return null;
+}
+
+/** Whether `createPointLayerGl` may be asked for a layer. */
+export function hasGpu(): boolean {
+  const gl = contextOf(document.createElement('canvas'), false);
+  if (gl) giveBack(gl);
+  return gl !== null;
+}
+
 /** Five floats a point, in drawing order: from, to, cell. */
 function vertices({ fromX, fromY, toX, toY }: Places, { keys, order }: Marks, { cellOf }: Sprites): Float32Array {
   const out = new Float32Array(order.length * 5);
@@ -79,12 +100,8 @@ function vertices({ fromX, fromY, toX, toY }: Places, { keys, order }: Marks, { 
  */
 export function createPointLayerGl(onLost: () => void, software = false): PointLayer | null {
   const canvas = document.createElement('canvas');
-  const gl = canvas.getContext('webgl2', {
-    antialias: false,
-    premultipliedAlpha: true,
-    failIfMajorPerformanceCaveat: !software,
-  });
-  const program = gl && (software || !isSoftware(gl)) ? link(gl) : null;
+  const gl = contextOf(canvas, software);
+  const program = gl && link(gl);
   if (!gl || !program) return null;
   canvas.addEventListener('webglcontextlost', onLost);
   // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's, not React's.
@@ -169,7 +186,7 @@ export function createPointLayerGl(onLost: () => void, software = false): PointL
     },
     destroy() {
       canvas.removeEventListener('webglcontextlost', onLost);
-      gl.getExtension('WEBGL_lose_context')?.loseContext();
+      giveBack(gl);
       canvas.remove();
     },
   };

@@ -1,28 +1,32 @@
 import type { Marks } from './marks.ts';
 import type { MarkLook, Places, PointLayer, View } from './point-layer.ts';
 import { createPointLayer2d } from './point-layer-2d.ts';
-import { createPointLayerGl } from './point-layer-gl.ts';
+import { createPointLayerGl, hasGpu } from './point-layer-gl.ts';
 import { createPointLayerRaster } from './point-layer-raster.ts';
 
 /** From so many points on a call for each costs too much: the GPU draws them, or else our own loop. */
 const MANY = 1000;
-
-/** A frame has so many milliseconds for points: the browser and the rest of the stage need the others. */
-const A_FRAME = 10;
 
 /** The points on whichever layer suits their number and the machine. Draws only what changed. */
 export interface Points {
   resize(width: number, height: number, pixelRatio: number): void;
   set(places: Places, marks: Marks): void;
   look(look: MarkLook): void;
-  draw(view: View, progress: number): void;
+  /** @param until how long it may take, as `performance.now()` counts: what is not done by then is drawn in later frames. */
+  draw(view: View, progress: number, until: number): void;
   destroy(): void;
 }
 
+/** Whether there is a GPU: not known before somebody has asked, which takes some 10 ms, most of them waiting. */
+let gpu: boolean | null = null;
+const findGpu = (): boolean => {
+  gpu ??= hasGpu();
+  return gpu;
+};
+
 /** @param parent where the canvas goes. @param onStale the picture was lost or is not complete: `draw` again with the next frame. */
 export function createPoints(parent: HTMLElement, onStale: () => void): Points {
-  /** Whether there may be a GPU: yes, until one is asked for in vain or lost. */
-  let available = true;
+  let isLost = false;
   let forMany = false;
   let layer: PointLayer | null = null;
   let size: readonly [number, number, number] = [1, 1, 1];
@@ -32,9 +36,7 @@ export function createPoints(parent: HTMLElement, onStale: () => void): Points {
 
   function create(): PointLayer {
     if (!forMany) return createPointLayer2d();
-    const onGpu = available ? createPointLayerGl(onLost) : null;
-    available = onGpu !== null;
-    return onGpu ?? createPointLayerRaster();
+    return (!isLost && findGpu() ? createPointLayerGl(onLost) : null) ?? createPointLayerRaster();
   }
 
   function choose(many: boolean): void {
@@ -50,10 +52,13 @@ export function createPoints(parent: HTMLElement, onStale: () => void): Points {
   }
 
   function onLost(): void {
-    available = false;
+    isLost = true;
     choose(forMany);
     onStale();
   }
+
+  // Asked while nothing else is to be done; data that cannot wait for it asks itself.
+  const idle = 'requestIdleCallback' in window ? requestIdleCallback(findGpu) : 0;
 
   return {
     resize(...next) {
@@ -77,14 +82,15 @@ export function createPoints(parent: HTMLElement, onStale: () => void): Points {
       layer?.look(next);
       drawn = '';
     },
-    draw(view, progress) {
+    draw(view, progress, until) {
       const key = `${view.k},${view.x},${view.y},${progress}`;
       if (key === drawn) return;
-      const isWhole = layer?.draw(view, progress, performance.now() + A_FRAME) ?? true;
+      const isWhole = layer?.draw(view, progress, until) ?? true;
       drawn = isWhole ? key : '';
       if (!isWhole) onStale();
     },
     destroy() {
+      if (idle) cancelIdleCallback(idle);
       layer?.destroy();
     },
   };

@@ -20,7 +20,7 @@ const KEYS = 1 << 12;
 /** The style keys in use, ascending. */
 export function keysInUse(keys: Uint16Array): number[] {
   const seen = new Uint8Array(KEYS);
-  for (const key of keys) seen[key] = 1;
+  for (let i = 0; i < keys.length; i++) seen[keys[i]!] = 1;
   const used: number[] = [];
   for (let key = 0; key < KEYS; key++) if (seen[key]) used.push(key);
   return used;

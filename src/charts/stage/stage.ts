@@ -47,6 +47,8 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   /** What the points were last sent to their places by: the same again changes nothing. */
   let at: { x: Float64Array; y: Float64Array; scales: Scales } | null = null;
   let marks: Marks | null = null;
+  /** The marks are laid out when they are next drawn: a step that no frame shows is spared it. */
+  let marksStale = true;
   let finder: PointFinder | null = null;
   /** What has to be drawn anew: the axes (and the regions with them), or the regions alone. */
   let viewStale = true;
@@ -69,22 +71,26 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
   );
 
   function draw(now: number): void {
+    const until = performance.now() + FOR_POINTS;
     if (isResized) adapt();
     if (!data || box.width <= 1 || box.height <= 1) return;
     const { palette } = data;
+    if (marksStale || !marks) marks = layOutMarks({ ...data, kinds: kindsOf(data) });
+    marksStale = false;
+    points.set(pointMovement.places, marks);
     const view = zoom.view;
     const n = data.x.length;
     const area = box.width * box.height;
     const radius = markRadius(n, area, view.k);
     const progress = pointMovement.progress(now);
-    const isPictured = data.pictures && marks && !pointMovement.running;
+    const isPictured = data.pictures && !pointMovement.running;
     pictures.draw(
-      isPictured ? { pictures: data.pictures!, places: pointMovement.places, marks: marks!, palette, colors } : null,
+      isPictured ? { pictures: data.pictures!, places: pointMovement.places, marks, palette, colors } : null,
       view,
     );
     const opacity = markOpacity(n, area, view.k, radius) * (pictures.isShown ? BESIDE_PICTURES : 1);
     points.look({ radius, opacity, palette, colors });
-    points.draw(view, progress);
+    points.draw(view, progress, until);
     overlay.draw(now, view, { palette, colors, radius }, rows);
     if (viewStale || regionsStale || regionMovement.running) {
       regionsStale = false;
@@ -141,7 +147,6 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
     centerMovement.moveTo(next.centers, scales, now, duration, seen);
     if (regionMovement.moveTo(next.regions, scales, now, duration, seen)) regionsStale = true;
     overlay.moveTo(next.overlay, scales, now, duration, seen);
-    if (marks) points.set(pointMovement.places, marks);
     scheduler.schedule();
   }
 
@@ -175,10 +180,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
       scales = createScales(domains, box, next.axes.equal ?? false);
       layOut();
     }
-    const kinds = next.overlay?.kinds ?? null;
-    if (!before || kinds !== (before.overlay?.kinds ?? null) || differ(before, next, MARK_KEYS)) {
-      marks = layOutMarks({ ...next, kinds });
-    }
+    if (!before || kindsOf(next) !== kindsOf(before) || differ(before, next, MARK_KEYS)) marksStale = true;
     if (before?.palette !== next.palette || !sameAxes(before, next)) viewStale = true;
     frame.picture.setAttribute('aria-label', next.summary);
     frame.plot.dataset.tool = next.tool;
@@ -272,6 +274,11 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
 
 /** So many points are drawn once a frame. */
 const ONCE_A_FRAME = 20_000;
+
+/** Milliseconds of a frame from its start until the points leave the rest of it to the browser: what is left of them comes later. */
+const FOR_POINTS = 10;
+
+const kindsOf = ({ overlay }: StageData) => overlay?.kinds ?? null;
 
 /** What the look and order of the marks are made from. */
 const MARK_KEYS = ['labels', 'colorOf', 'shapeOf', 'changed', 'selection', 'palette'] as const;

@@ -1,5 +1,5 @@
 import './sweep.css';
-import { drag, line, type ScaleLinear, scaleLinear, select } from 'd3';
+import { drag, format, line, type ScaleLinear, scaleLinear, select } from 'd3';
 import type { Chart } from '../chart.ts';
 import { drawn } from './drawn.ts';
 import { type Group, rule, tickBelow, tickBeside, titleBelow, titleUpright } from './texts.ts';
@@ -38,7 +38,7 @@ function drawAxes(back: Group, { distances, xTitle, yTitle }: KDistanceData, x: 
     tickBeside(back, from - 8, y(value), String(Number(value.toPrecision(6))), 'left');
   }
   for (const value of x.ticks(Math.min(6, distances.length)).filter(Number.isInteger)) {
-    tickBelow(back, x(value), bottom + 16, value.toLocaleString('en'));
+    tickBelow(back, x(value), bottom + 16, format(',')(value));
   }
   titleBelow(back, (from + to) / 2, HEIGHT - 6, xTitle);
   titleUpright(back, (MARGIN.top + bottom) / 2, yTitle);

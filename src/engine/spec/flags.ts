@@ -48,7 +48,7 @@ type Aim = 'more clusters' | 'fewer clusters';
 
 function sizesOf(labels: Int32Array): Map<number, number> {
   const sizes = new Map<number, number>();
-  for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  for (let i = 0; i < labels.length; i++) sizes.set(labels[i]!, (sizes.get(labels[i]!) ?? 0) + 1);
   return sizes;
 }
 

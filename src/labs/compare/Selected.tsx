@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { grouped } from '../../engine/spec/words.ts';
 import { useView } from '../../state/view.ts';
 
 /** How many rows are selected: why the others are pale, and the way back. */
@@ -7,7 +8,7 @@ export function Selected() {
   if (count === 0) return null;
   return (
     <Button size="compact-sm" variant="subtle" onClick={() => useView.getState().clearSelection()}>
-      {count.toLocaleString('en')} selected · clear
+      {grouped(count)} selected · clear
     </Button>
   );
 }

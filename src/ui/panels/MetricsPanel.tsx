@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { type MetricSpec, metricSpecs } from '../../engine/metrics/specs.ts';
+import { grouped } from '../../engine/spec/words.ts';
 import { useRun } from '../../state/run.ts';
 import type { Scores } from '../../worker/api.ts';
 import { Glossary } from '../controls/Glossary.tsx';
@@ -90,7 +91,7 @@ export function MetricsPanel() {
       </table>
       {!scored && <p className="muted">The scores appear when a run has ended.</p>}
       {scored && !hasClasses && <p className={classes.note}>{NO_CLASSES_NOTE}</p>}
-      {sample !== null && <p className={classes.note}>silhouette of a sample of {sample.toLocaleString('en')} rows</p>}
+      {sample !== null && <p className={classes.note}>silhouette of a sample of {grouped(sample)} rows</p>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { counted } from '../../../engine/spec/words.ts';
+import { counted, grouped } from '../../../engine/spec/words.ts';
 import type { Metrics } from '../../../engine/types.ts';
 import { useCompare } from '../../../state/compare/store.ts';
 import { many } from '../../../state/many.ts';
@@ -78,7 +78,7 @@ function Body({ from, to, plane }: Both) {
           </b>
         </span>
         <span>
-          <b className="figures">{moved.length === 0 ? 'No' : moved.length.toLocaleString('en')}</b> of{' '}
+          <b className="figures">{moved.length === 0 ? 'No' : grouped(moved.length)}</b> of{' '}
           {counted(before.length, noun)} moved to a cluster that does not match
         </span>
         {moved.length > 0 && (

@@ -1,5 +1,5 @@
 import { Fragment, memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { listed } from '../../../engine/spec/words.ts';
+import { grouped, listed } from '../../../engine/spec/words.ts';
 import { type ScoreColumn, useCompare } from '../../../state/compare/store.ts';
 import { download } from '../../../ui/export/download.ts';
 import { NO_CLASSES_NOTE } from '../../../ui/panels/score-words.ts';
@@ -152,7 +152,7 @@ function ScoresTable({ entries: latest, hasClasses }: { entries: readonly Entry[
         ★ marks the best of a column; of {lowest} the lowest is the best. Noise counts as one more cluster, as in
         scikit-learn.
         {hasClasses === false && ` ${NO_CLASSES_NOTE}`}
-        {sample ? ` The silhouette is that of a sample of ${sample.toLocaleString('en')} rows.` : ''}
+        {sample ? ` The silhouette is that of a sample of ${grouped(sample)} rows.` : ''}
       </p>
     </section>
   );
