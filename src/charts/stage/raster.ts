@@ -103,13 +103,19 @@ export function lay(
 }
 
 /** Premultiplied to straight: `STRAIGHT[alpha · 256 + byte]`. */
-const STRAIGHT = Uint8Array.from({ length: 1 << 16 }, (_, i) => {
-  const alpha = i >> 8;
-  return alpha === 0 ? 0 : Math.min(255, Math.round((i & 255) * (255 / alpha)));
-});
+const STRAIGHT = new Uint8Array(1 << 16);
+
+/** Fills the table, which nobody needs before there are many points. */
+function fillStraight(): void {
+  for (let alpha = 1; alpha < 256; alpha++) {
+    for (let byte = 0; byte < 256; byte++)
+      STRAIGHT[(alpha << 8) | byte] = Math.min(255, Math.round(byte * (255 / alpha)));
+  }
+}
 
 /** Turns one tile of a premultiplied picture into straight alpha, as ImageData has it. */
 export function straighten(target: Uint32Array, width: number, { left, top, right, bottom }: Dirty): void {
+  if (STRAIGHT[STRAIGHT.length - 1] === 0) fillStraight();
   for (let row = top; row < bottom; row++) {
     for (let at = row * width + left; at < row * width + right; at++) {
       const word = target[at]!;
