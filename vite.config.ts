@@ -31,7 +31,8 @@ export default defineConfig({
         // What the page needs first, in four scripts: left to itself the bundler makes sixty, which is a tenth more to load.
         codeSplitting: {
           groups: [
-            { name: 'fflate', test: /node_modules\/fflate\//, priority: 4 },
+            { name: 'packing', test: /\/packed-points\.ts$|vite\/preload-helper/, priority: 5 },
+            { name: 'react', test: /node_modules\/react-dom\//, priority: 4 },
             { name: 'state', test: /\/src\/state\/start\.ts$/, priority: 3 },
             { name: 'page', test: /\/src\/page\.tsx$/, priority: 2 },
             { name: 'cluster', test: /\/labs\/cluster\/ClusterLab\.tsx$/, priority: 1 },

@@ -4,13 +4,18 @@ import './ui/styles/mantine.ts';
 import './ui/styles/variables.css';
 import './ui/styles/base.css';
 
-// It fills tables of 32,768 words as it is evaluated.
-await import('fflate');
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-// Both set out at once. Each is evaluated in a task of its own: together they would hold the thread up for too long.
-const state = import('./state/start.ts');
-const page = import('./page.tsx');
-
+// One after the other, each in a task of its own: together they would hold the thread up for too long. All are fetched at once
+// (scripts/vite-preload.mjs). Packing fills tables of 32,768 words as it is evaluated.
+await import('./engine/spec/packed-points.ts');
+await nextTask();
+const { startState } = await import('./state/start.ts');
+await nextTask();
 // The worker loads while React sets out.
-(await state).startState();
-(await page).showPage(document.getElementById('root')!);
+startState();
+await import('react-dom/client');
+await nextTask();
+const { showPage } = await import('./page.tsx');
+await nextTask();
+showPage(document.getElementById('root')!);
