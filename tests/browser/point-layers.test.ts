@@ -105,7 +105,7 @@ test('raster: a view that moves on meanwhile takes the picture of before along, 
   expect([moved.a, moved.d, moved.e, moved.f]).toEqual([0.5, 0.5, 10, 4]);
   // A drag asks for another view at every frame: each picture that was begun is finished all the same.
   const seen = new Set<number>();
-  for (let x = 10; x < 40; x++) {
+  for (let x = 10; x < 70; x++) {
     layer.draw({ ...view, x }, 1, 0);
     for (let at = 20; at < 80; at++) if (alphaAt(layer, at, 14) > 0) seen.add(at);
   }

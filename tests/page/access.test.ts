@@ -47,10 +47,14 @@ describe('in both themes', () => {
     await page.getByRole('option', { name: 'Iris' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'About n_clusters' }).click();
-    await page.getByText('How many clusters to form').waitFor();
+    const about = page.getByRole('button', { name: 'About n_clusters' });
+    const help = page.getByText('How many clusters to form');
+    await about.press('Enter');
+    await help.waitFor();
+    await expect.poll(() => about.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
     await page.getByRole('spinbutton', { name: 'n_clusters' }).fill('0');
     await page.getByText('must be at least 1').waitFor();
     expect(await axeViolations(page)).toEqual([]);

@@ -38,6 +38,19 @@ describe('the page', () => {
     await expect.poll(() => narration(page).textContent()).toMatch(/converged/);
   });
 
+  it('lays its words out once: the fonts come with the scripts', async () => {
+    const page = await open();
+    await page.evaluate(() => document.fonts.ready);
+    const fonts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map((entry) => (entry as PerformanceResourceTiming).initiatorType),
+    );
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.every((by) => by === 'link')).toBe(true);
+  });
+
   it('shows ten metrics by their function names', async () => {
     const page = await open();
     const names = await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').allTextContents();

@@ -150,8 +150,11 @@ describe('the data', () => {
 it('keeps dozens of features manageable', async () => {
   const page = await open('?dataset=digits&n_clusters=10&random_state=0');
   await page.getByText('64 of 64 features').waitFor();
-  await page.getByRole('searchbox', { name: 'Search features' }).fill('3_4');
   const features = page.getByRole('group', { name: 'Features' });
+  await expect.poll(() => features.locator('[aria-pressed]').count()).toBe(48);
+  await features.getByRole('button', { name: 'show 16 more' }).click();
+  await expect.poll(() => features.locator('[aria-pressed]').count()).toBe(64);
+  await page.getByRole('searchbox', { name: 'Search features' }).fill('3_4');
   await expect.poll(() => features.locator('[aria-pressed]').count()).toBe(1);
   await features.getByRole('button', { name: 'none', exact: true }).click();
   await features.getByText(/Choose at least one feature/).waitFor();

@@ -4,8 +4,10 @@ import { clean, type Dirty, lay, straighten } from './raster.ts';
 import { type Stamps, stampsFor } from './stamps.ts';
 import { Tiles } from './tiles.ts';
 
-/** So many points are laid between two looks at the clock; fewer are one piece of work. */
-const BLOCK = 8192;
+/** So many points are laid between two looks at the clock. */
+const BLOCK = 2048;
+/** So many are one piece of work, whatever time there is. */
+const AT_ONCE = 8192;
 
 /** A picture under way. It is finished as it was begun, whatever has been asked for since: else a drag would starve it. */
 interface Job {
@@ -84,7 +86,7 @@ export function createPointLayerRaster(): PointLayer {
     const n = one.marks.order.length;
     while (one.laid < n) {
       layBlock(one);
-      if (n > BLOCK && performance.now() >= until) return false;
+      if (n > AT_ONCE && performance.now() >= until) return false;
     }
     tiles.each((tile) => straighten(pixels, image.width, tile));
     put(joined(before, dirty));
