@@ -80,6 +80,16 @@ describe('AffinityPropagation: what always holds', () => {
     );
   });
 
+  test('who stands out is told before there is an exemplar; the result tells who got another one', () => {
+    const { frames } = run(uniform(40, 2), { damping: 0.9, preference: -1, random_state: 0 });
+    const told = frames.map((frame, at) => spec.narrate(frame, frames[at - 1] ?? null, noun).text);
+    const early = frames.findIndex(({ phase, centers }) => phase === 'messages' && centers === null);
+    expect(told[early]).toMatch(/there is no exemplar\. Point \d+ stands out most: \d+ points? would choose it\.$/);
+    const changed = frames.at(-1)!.changed.length;
+    expect(changed).toBeGreaterThan(0);
+    expect(told.at(-1)).toContain(` ${changed} points got another exemplar by that (outlined).`);
+  });
+
   test('every frame can be told and every row asked about', () => {
     const X = uniform(30, 2);
     const { frames } = run(X, { damping: 0.7 });

@@ -25,7 +25,7 @@ function started({ extra }: Frame, noun: Noun): string {
 
 function rounded(frame: Frame, previous: Frame | null, noun: Noun): string {
   const count = exemplarsOf(frame).length;
-  if (count === 0) return `No ${noun.one} would choose itself yet: there is no exemplar.`;
+  if (count === 0) return `No ${noun.one} would choose itself yet: there is no exemplar.${favourite(frame, noun)}`;
   const sentences = [`${capital(counted(count, EXEMPLARS))}${comings(frame, previous)}.`];
   if (previous && exemplarsOf(previous).length > 0) {
     const changed = frame.changed.length;
@@ -42,6 +42,18 @@ function rounded(frame: Frame, previous: Frame | null, noun: Noun): string {
     );
   }
   return sentences.join(' ');
+}
+
+/** Who stands out among those that are no exemplars yet: the row that most others would choose. */
+function favourite({ extra }: Frame, noun: Noun): string {
+  const best = extra.best as Int32Array;
+  const votes = new Int32Array(best.length);
+  best.forEach((other, row) => {
+    if (other !== row) votes[other]!++;
+  });
+  const most = votes.reduce((top, count, row) => (count > votes[top]! ? row : top), 0);
+  if (votes[most]! === 0) return '';
+  return ` ${capital(noun.one)} ${most} stands out most: ${counted(votes[most]!, noun)} would choose it.`;
 }
 
 /** " (2 new, 3 gone)" */
@@ -63,5 +75,7 @@ function ended(frame: Frame, noun: Noun): string {
   if (ending === 'equal')
     return `All ${noun.many} are equally similar, so no messages were sent: ${count}, chosen arbitrarily.`;
   const how = ending === 'settled' ? 'Converged' : 'That was max_iter: it stopped before it had converged';
-  return `${how}. In each cluster the ${noun.one} most similar to all others in it became the exemplar: ${count}.`;
+  const changed = frame.changed.length;
+  const moved = changed > 0 ? ` ${capital(counted(changed, noun))} got another exemplar by that (outlined).` : '';
+  return `${how}. In each cluster the ${noun.one} most similar to all others in it became the exemplar: ${count}.${moved}`;
 }

@@ -21,8 +21,14 @@ describe('AffinityPropagation', () => {
     expect(affinityPropagation.around!(step([result]), 2).rows).toEqual([]);
   });
 
-  it('draws nothing while there is no exemplar', () => {
-    const { segments } = affinityPropagation.draw(step([frame(Array(5).fill(UNASSIGNED), { exemplars: nobody })]));
-    expect(segments[0]!.slots).toHaveLength(0);
+  it('while there is no exemplar, ties each row in grey to the one it would choose, before the first round to none', () => {
+    const free = Array(5).fill(UNASSIGNED);
+    const { segments } = affinityPropagation.draw(
+      step([frame(free, { exemplars: nobody, best: ints(1, 1, 1, 4, 3) })]),
+    );
+    expect([...segments[0]!.x1]).toEqual([0, 0, 8, 9]);
+    expect([...segments[0]!.x2]).toEqual([1, 1, 9, 8]);
+    expect(new Set(segments[0]!.slots)).toEqual(new Set([-1]));
+    expect(affinityPropagation.draw(step([frame(free, { exemplars: nobody })])).segments[0]!.slots).toHaveLength(0);
   });
 });

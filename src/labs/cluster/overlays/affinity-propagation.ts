@@ -1,13 +1,20 @@
+import type { Frame } from '../../../engine/types.ts';
 import { segmentsOf } from './marks.ts';
 import { nothing, type Overlay } from './overlay.ts';
 
-/** Spokes from the rows to their exemplars; those themselves are the centres. */
+/** The row that a row is tied to: its exemplar, or, while there is none at all, the one that it would choose by the messages. */
+function tieOf({ labels, extra }: Frame): (row: number) => number | undefined {
+  const exemplars = extra.exemplars as Int32Array;
+  const chosen = extra.best as Int32Array | undefined;
+  return exemplars.length > 0 ? (row) => exemplars[labels[row]!] : (row) => chosen?.[row];
+}
+
+/** Spokes from the rows to their exemplars; those themselves are the centres. Before there are any, grey ones to the rows that they would choose. */
 export const affinityPropagation: Overlay = {
   centersJump: true,
   draw(step) {
     const { x, y, frame } = step;
-    const exemplars = frame.extra.exemplars as Int32Array;
-    const exemplarOf = (row: number) => exemplars[frame.labels[row]!];
+    const exemplarOf = tieOf(frame);
     const rows = Array.from(x.keys()).filter((row) => exemplarOf(row) !== undefined && exemplarOf(row) !== row);
     const spokes = segmentsOf(
       rows.length,
@@ -20,7 +27,7 @@ export const affinityPropagation: Overlay = {
       segments: [spokes],
       legend: [
         { mark: 'center', words: 'exemplar, a point that stands for its cluster' },
-        { mark: 'thin', words: 'a point and its exemplar' },
+        { mark: 'thin', words: 'a point and its exemplar (grey: the one it would choose)' },
       ],
     };
   },
