@@ -87,3 +87,17 @@ it('shows its keys', async () => {
   await button(page, 'Keys').click();
   await dialog.waitFor();
 });
+
+it('a red flag stands by the words of the last step alone, and leads to its advice', async () => {
+  const page = await open('?dataset=iris&algorithm=DBSCAN&eps=0.25&min_samples=10', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const flag = page.getByRole('button', { name: 'Nearly all points are noise (91.3 %)', exact: true });
+  await flag.tap();
+  const advice = page.getByText('Raise eps or lower min_samples.');
+  await expect.poll(async () => (await advice.boundingBox())!.y).toBeLessThan(844);
+  await page.getByRole('button', { name: 'Step back', exact: true }).tap();
+  await expect.poll(() => flag.count()).toBe(0);
+});

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
-import { redFlags } from '../../engine/spec/flags.ts';
 import { useRun } from '../../state/run.ts';
 import type { Outcome } from '../../worker/api.ts';
 import { heldWords } from '../cost-words.ts';
 import { LoadingBytes } from '../LoadingBytes.tsx';
-import { useNoun } from '../useNoun.ts';
+import { useRedFlags } from '../red-flags.ts';
 import classes from './rail.module.css';
 import { duration, endWords } from './run-words.ts';
 
@@ -61,16 +60,8 @@ function Reproducible() {
   );
 }
 
-/** What looks wrong with the result: the method's own words, or, where it has none, what can be said of any method. */
 function Notes({ shown }: { shown: Outcome }) {
-  const noun = useNoun();
-  const { recipe, labels, warnings } = shown;
-  const specs = algorithmSpec(recipe.algorithm)?.params;
-  const notes = useMemo(
-    () => (warnings.length > 0 || !specs ? warnings : redFlags({ labels, specs, params: recipe.params, noun })),
-    [labels, warnings, specs, recipe, noun],
-  );
-  return notes.map((note) => (
+  return useRedFlags(shown).map((note) => (
     <p key={note} className={classes.warning}>
       {note}
     </p>

@@ -9,10 +9,10 @@ export function redFlags(
 ): string[] {
   if ('threshold' in place) {
     if (clusters === 1) {
-      return [`The last merge is at ${figure(heights[n - 2]!)}, below distance_threshold: one cluster only.`];
+      return [`One cluster only: the last merge is at ${figure(heights[n - 2]!)}, below distance_threshold.`];
     }
     if (clusters === n) {
-      return [`The first merge is at ${figure(heights[0]!)}, not below distance_threshold: every row is a cluster.`];
+      return [`Every row is a cluster: the first merge is at ${figure(heights[0]!)}, not below distance_threshold.`];
     }
     return [];
   }

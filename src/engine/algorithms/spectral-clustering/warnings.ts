@@ -12,9 +12,8 @@ export function redFlags(
     flags.push(
       `The graph falls into ${parts} parts that no tie joins, more than n_clusters (${clusters}): which of them go together is chance. It takes ${remedy} to join them.`,
     );
-  } else if (parts > 1 && parts === clusters && components === clusters) {
-    flags.push(`The graph falls into ${parts} parts that no tie joins, as many as n_clusters: these are the clusters.`);
-  } else if (parts > 1) {
+  } else if (parts > 1 && (parts < clusters || components !== clusters)) {
+    // As many parts as clusters: these are the clusters, and nothing is wrong.
     flags.push(`The graph falls into ${parts} parts that no tie joins; it takes ${remedy} to join them.`);
   }
   const found = new Set(labels).size;

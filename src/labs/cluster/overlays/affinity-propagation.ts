@@ -27,7 +27,7 @@ export const affinityPropagation: Overlay = {
       segments: [spokes],
       legend: [
         { mark: 'center', words: 'exemplar, a point that stands for its cluster' },
-        { mark: 'thin', words: 'a point and its exemplar (grey: the one it would choose)' },
+        { mark: 'thin', words: 'its points (grey: who would choose it)' },
       ],
     };
   },
