@@ -157,7 +157,7 @@ describe('AgglomerativeClustering: what is refused, and what is said', () => {
     expect(clusters(2).attributes.n_clusters).toBe(3);
     expect(clusters(2.001).attributes.n_clusters).toBe(2);
     expect(clusters(0).attributes.n_clusters).toBe(4);
-    expect(clusters(0).warnings[0]).toContain('every row is a cluster');
+    expect(clusters(0).warnings[0]).toContain('Every row is a cluster');
     expect(clusters(9).warnings[0]).toContain('one cluster only');
   });
 
