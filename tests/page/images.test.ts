@@ -225,6 +225,10 @@ describe('Images', () => {
       expect(box.x + box.width).toBeLessThanOrEqual(391);
     }
     await centroid(page, 4).tap();
-    await page.getByRole('region', { name: 'Cluster 4' }).waitFor();
+    // Its members are further down; a button leads there.
+    await button(page, 'Members of cluster 4').tap();
+    const top = async () => (await page.getByRole('region', { name: 'Cluster 4', exact: true }).boundingBox())?.y;
+    await expect.poll(top).toBeGreaterThan(0);
+    await expect.poll(top).toBeLessThan(200);
   });
 });

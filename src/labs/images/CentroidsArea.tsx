@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { IconArrowDown } from '@tabler/icons-react';
 import { slotColor } from '../../charts/color.ts';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { grouped } from '../../engine/spec/words.ts';
+import { usePicked } from '../../state/images/store.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import { HeldRun } from '../../ui/held/HeldRun.tsx';
@@ -9,6 +11,7 @@ import { LoadingBytes, LoadingFailed } from '../../ui/LoadingBytes.tsx';
 import { useConnected } from '../../ui/useConnected.ts';
 import { usePalette } from '../../ui/useTheme.ts';
 import { connectCentroids } from './connect-centroids.ts';
+import { DETAIL } from './detail/DetailPanel.tsx';
 import { DrawPanel } from './draw/DrawPanel.tsx';
 import { HeadLine } from './HeadLine.tsx';
 import classes from './images.module.css';
@@ -20,6 +23,23 @@ import { MOST_CLUSTERS } from './picture.ts';
 function Centroids() {
   const node = useConnected(connectCentroids);
   return <div ref={node} />;
+}
+
+/** Where the panel of the cluster that was picked is further down: the way there. */
+function ToMembers() {
+  const cluster = usePicked((picked) => picked.cluster);
+  const isThere = useRun(({ shown }) => cluster !== null && cluster < (shown?.nClusters ?? 0));
+  if (!isThere) return null;
+  return (
+    <button
+      type="button"
+      className={`text-button ${classes.toMembers}`}
+      onClick={() => document.getElementById(DETAIL)?.scrollIntoView({ behavior: 'smooth' })}
+    >
+      Members of cluster {cluster}
+      <IconArrowDown size={14} aria-hidden="true" />
+    </button>
+  );
 }
 
 /** What the colours of the bars mean. */
@@ -91,6 +111,7 @@ export function CentroidsArea() {
       <div className={classes.columns}>
         <div className={classes.centroids}>
           <Centroids />
+          <ToMembers />
           <ClassLegend />
           <Notes />
           {scaler === 'unit' && (

@@ -13,7 +13,7 @@ export const tsne = {
   // Measured with 5,000 to 70,000 digits: neighbours and attraction go by the perplexity, repulsion by the tree.
   cost: (n, { perplexity }) => ({
     seconds: 2e-4 * n ** 1.3 * (0.6 + 0.4 * (Number(perplexity) / 30)),
-    bytes: n * (2000 + 100 * Number(perplexity)),
+    bytes: n * (1000 + 80 * Number(perplexity)),
   }),
   params: {
     perplexity: real({

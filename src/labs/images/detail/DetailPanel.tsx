@@ -16,6 +16,11 @@ import type { ClusterImages } from '../picture.ts';
 import classes from './detail.module.css';
 import { useMembers } from './useMembers.ts';
 
+/** The panel's id, for whoever leads there. */
+export const DETAIL = 'picked-cluster';
+/** Inline, for the panels of other labs come out from under a picture that stays in view. */
+const BELOW_THE_BAR = { scrollMarginTop: 'calc(var(--cs-bar-height) + 8px)' };
+
 /** More classes than this (and one) are summed up. */
 const MOST_PARTS = 6;
 
@@ -115,7 +120,7 @@ export function DetailPanel({ images, label, color }: { images: ClusterImages; l
   );
   const size = sizeOf(images.counts, label, Math.max(1, images.data.table.classNames.length));
   return (
-    <section className={panels.panel} aria-label={`Cluster ${label}`}>
+    <section id={DETAIL} className={panels.panel} aria-label={`Cluster ${label}`} style={BELOW_THE_BAR}>
       <h2 className={classes.title}>
         <i style={{ background: color }} />
         Cluster {label}

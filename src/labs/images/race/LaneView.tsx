@@ -17,10 +17,11 @@ import { markAt, secondsOf } from './marks.ts';
 import classes from './race.module.css';
 import { type Lane, useRace } from './race-store.ts';
 
-/** Two rows of five beside two more: they are smaller than those of a single run. */
+/** Two rows of five beside two more: they are smaller than those of a single run, unless the screen is a large one. */
 const ROOM = 250;
+const LARGE = '(min-width: 1760px) and (min-height: 900px)';
 const create = (node: HTMLElement, callbacks: CentroidsCallbacks): Chart<CentroidsData> =>
-  createCentroids(node, callbacks, ROOM);
+  createCentroids(node, callbacks, matchMedia(LARGE).matches ? undefined : ROOM);
 
 function Centroids({ lane, index, mark, space, data }: Props & { mark: Frame }) {
   const noun = useNoun();
