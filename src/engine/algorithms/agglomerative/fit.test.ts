@@ -158,7 +158,7 @@ describe('AgglomerativeClustering: what is refused, and what is said', () => {
     expect(clusters(2.001).attributes.n_clusters).toBe(2);
     expect(clusters(0).attributes.n_clusters).toBe(4);
     expect(clusters(0).warnings[0]).toContain('Every row is a cluster');
-    expect(clusters(9).warnings[0]).toContain('one cluster only');
+    expect(clusters(9).warnings[0]).toContain('One cluster only');
   });
 
   test('a cut through merges of one height is called so', () => {
