@@ -2,6 +2,7 @@
 // `--why` prints what the longest tasks were made of; `--datasets=iris,wine` looks at others.
 import { chromium } from 'playwright';
 import { browserArguments, findBrowser } from '../scripts/browser.mjs';
+import { option } from './option.mjs';
 import { servePage } from './serve.mjs';
 import { tasksDuring } from './tasks.mjs';
 
@@ -13,9 +14,8 @@ const QUERIES = {
   table: 'dataset=make_blobs&data.n_samples=10000&data.n_features=6&data.random_state=0&n_clusters=5',
 };
 
-const given = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
 const isTold = process.argv.includes('--why');
-const datasets = given('datasets')?.split(',') ?? Object.keys(QUERIES);
+const datasets = option('datasets')?.split(',') ?? Object.keys(QUERIES);
 
 /** Everything is there, and drawn. */
 async function settled(page) {

@@ -1,5 +1,7 @@
 // Drags one slider of each method that must keep up with the hand: p95 ≤ 33 ms with 2,000 points, ≤ 100 ms with 10,000.
+// `--algorithm=DBSCAN` measures that one alone.
 import { measureDrag, report } from './drag.mjs';
+import { option } from './option.mjs';
 import { servePage } from './serve.mjs';
 
 const BUDGETS = { 2000: 33, 10000: 100 };
@@ -22,12 +24,12 @@ const cases = [
   ...Object.keys(drags).map((algorithm) => ({ algorithm, points: 2000 })),
   ...['DBSCAN', 'Birch', 'KMeans'].map((algorithm) => ({ algorithm, points: 10_000 })),
 ];
-const wanted = process.argv.slice(2);
+const wanted = option('algorithm');
 
 const { url, close } = await servePage();
 try {
   for (const { algorithm, points } of cases) {
-    if (wanted.length > 0 && !wanted.includes(algorithm)) continue;
+    if (wanted && wanted !== algorithm) continue;
     const { param, params, ...path } = drags[algorithm];
     const dataset = { dataset: 'make_blobs', 'data.n_samples': points, 'data.random_state': 0 };
     const query = `?${new URLSearchParams({ ...dataset, algorithm, ...params })}`;

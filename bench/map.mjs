@@ -1,11 +1,13 @@
 // Pans and zooms the map of all 70,000 digits by hand: a frame may take 33 ms, headless and without a GPU.
+// `--rows=10000` takes the first rows only.
 import { chromium } from 'playwright';
 import { browserArguments, findBrowser } from '../scripts/browser.mjs';
+import { option } from './option.mjs';
 import { servePage } from './serve.mjs';
 import { milliseconds, quantile } from './statistics.mjs';
 
 const BUDGET = 33;
-const rows = Number(process.argv[2] ?? 70_000);
+const rows = Number(option('rows') ?? 70_000);
 const query = `?${new URLSearchParams({
   lab: 'images',
   dataset: 'mnist_784',

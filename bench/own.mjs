@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { browserArguments, findBrowser } from '../scripts/browser.mjs';
+import { option } from './option.mjs';
 import { servePage } from './serve.mjs';
 import { tasksDuring } from './tasks.mjs';
 
 const BUDGET = 50;
 const ROWS = 200_000;
 const isTold = process.argv.includes('--why');
-const given = process.argv.find((argument) => argument.startsWith('--file='))?.slice('--file='.length);
+const given = option('file');
 
 /** Four groups, a hole in a hundred. */
 function table() {

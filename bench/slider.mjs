@@ -1,4 +1,4 @@
-// Drags n_clusters on Iris: DESIGN §8 allows 33 ms from input to picture (p95), and 50 ms for any task of the main thread.
+// Drags n_clusters on Iris: at most 33 ms from input to picture (p95), and 50 ms for any task of the main thread.
 import { measureDrag, report } from './drag.mjs';
 import { servePage } from './serve.mjs';
 import { milliseconds } from './statistics.mjs';
