@@ -48,10 +48,13 @@ async function tell(page: Page) {
   for (let i = 1; i <= end; i++) {
     await page.keyboard.press('ArrowRight');
     await expect
-      .poll(async () => {
-        shown = await now();
-        return shown.step;
-      })
+      .poll(
+        async () => {
+          shown = await now();
+          return shown.step;
+        },
+        { interval: 5 },
+      )
       .toBe(i);
     told.push(shown.words);
   }
