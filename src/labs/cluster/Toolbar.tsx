@@ -1,8 +1,7 @@
-import { IconArrowsMove, IconLasso, IconZoomReset } from '@tabler/icons-react';
 import { useRun } from '../../state/run.ts';
 import { COLOR_BY, type ColorBy, SHAPE_BY, type ShapeBy, SPACES, type Space, useView } from '../../state/view.ts';
-import controls from '../../ui/controls/controls.module.css';
 import { Picker } from '../../ui/controls/Picker.tsx';
+import { PointerTools } from '../../ui/picture/PointerTools.tsx';
 import { ProjectionPicker } from '../../ui/picture/ProjectionPicker.tsx';
 import { useClassNoun } from '../../ui/useNoun.ts';
 import { overlayOf } from './overlays/index.ts';
@@ -61,39 +60,7 @@ function ColorAndShape() {
 function Tools() {
   const tool = useStage((stage) => stage.tool);
   const { setTool, resetZoom } = useStage.getState();
-  return (
-    <fieldset className={classes.tools} aria-label="Pointer">
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label="Pan"
-        title="Drag moves the picture"
-        aria-pressed={tool === 'pan'}
-        onClick={() => setTool('pan')}
-      >
-        <IconArrowsMove size={18} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label="Lasso"
-        title="Drag selects (Shift adds, Alt removes)"
-        aria-pressed={tool === 'lasso'}
-        onClick={() => setTool('lasso')}
-      >
-        <IconLasso size={18} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={controls.icon}
-        aria-label="Reset zoom"
-        title="Show everything (double-click)"
-        onClick={resetZoom}
-      >
-        <IconZoomReset size={18} aria-hidden="true" />
-      </button>
-    </fieldset>
-  );
+  return <PointerTools tool={tool} setTool={setTool} resetZoom={resetZoom} moved="picture" />;
 }
 
 function Selection() {
