@@ -5,6 +5,7 @@ const TILE = 16;
 /** Of more clusters the tiles, which hold rows of one cluster each, would be mostly empty. */
 const MOST_CLUSTERS = 500;
 
+/** Whether `distanceSums` is the way: not for very many clusters, nor for rows too long for its sums. */
 export function canTile(X: Pixels, clusters: number): boolean {
   return clusters <= MOST_CLUSTERS && X.cols <= 32_000;
 }

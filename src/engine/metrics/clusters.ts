@@ -18,6 +18,7 @@ export interface Clustered {
   readonly squares: Float64Array;
 }
 
+/** What the internal scores share of a labeling of the n × d points. */
 export function clusteredBy(X: Matrix, clusters: Encoded): Clustered {
   const means = clusterMeans(X, clusters);
   return { clusters, means, squares: squaresToOwn(X, means, clusters) };

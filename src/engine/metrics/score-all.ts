@@ -57,6 +57,7 @@ export function silhouetteSample(rows: number): Int32Array {
   return new RandomState(0).permutation(rows).subarray(0, SILHOUETTE_SAMPLE_SIZE);
 }
 
+/** The silhouettes of the sample's rows among themselves, null where they are not defined; yields the share done. */
 export function sampledSilhouettes(X: Matrix, labels: Int32Array): Generator<number, Float64Array | null, void> {
   const rows = silhouetteSample(X.rows);
   return silhouetteBlocks(

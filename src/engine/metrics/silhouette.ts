@@ -87,6 +87,7 @@ export function silhouetteScore(X: Matrix, labels: Int32Array): number | null {
   return meanSilhouette(silhouetteSamples(X, labels));
 }
 
+/** sklearn.metrics.silhouette_score of the silhouettes of all rows; null where they are not defined. */
 export function meanSilhouette(samples: Float64Array | null): number | null {
   return samples && samples.reduce((sum, value) => sum + value, 0) / samples.length;
 }

@@ -18,6 +18,7 @@ export function multiplyNumbers(a: number, b: number): Pair {
   return [product, productError(a, b, product)];
 }
 
+/** a + b, to about twice the digits of a float64, as multiply and divide are. */
 export function add([a, aLow]: Pair, [b, bLow]: Pair): Pair {
   const [sum, lost] = addNumbers(a, b);
   return addNumbers(sum, lost + (aLow + bLow));

@@ -30,6 +30,7 @@ export function hasClasses({ dataset }: Recipe): boolean {
   return (specOf(dataset)?.classNoun ?? null) !== null;
 }
 
+/** The lines that leave the data of a recipe as `X`, and as `y` its true classes where it has them. */
 export function dataPiece(recipe: Recipe): PythonPiece {
   const { dataset } = recipe;
   const spec = specOf(dataset);
@@ -49,6 +50,7 @@ export function dataPiece(recipe: Recipe): PythonPiece {
   return isCsv(dataset) ? csvPiece(dataset) : idxPiece(dataset as IdxRef);
 }
 
+/** The lines that keep the rows and features that a recipe chooses. */
 export function choicePiece(recipe: Recipe): PythonPiece {
   const { dataset, features, rows } = recipe;
   const lines: string[] = [];
@@ -65,6 +67,7 @@ export function choicePiece(recipe: Recipe): PythonPiece {
   return { imports: [], lines };
 }
 
+/** The lines that scale `X`; none without a scaler. */
 export function scalerPiece({ dataset, scaler = 'none' }: Recipe): PythonPiece {
   const name = SCALER_CLASS[scaler];
   if (name)

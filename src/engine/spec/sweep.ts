@@ -50,6 +50,7 @@ export interface Grid {
   readonly ys: readonly ParamValue[];
 }
 
+/** The values of both axes of a good sweep; without a second one its values are one null. */
 export function gridOf({ recipe, x, y }: Sweep): Grid {
   const specs = algorithmSpec(recipe.algorithm)!.params;
   return { xs: axisValues(x, specs[x.param]!), ys: y ? axisValues(y, specs[y.param]!) : [null] };

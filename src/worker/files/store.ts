@@ -19,6 +19,7 @@ export async function storedFiles(): Promise<KeptFile[]> {
   return entries.sort((a, b) => b.opened - a.opened).map(({ file }) => file);
 }
 
+/** One of them; null where this browser does not have it. @throws where it keeps nothing */
 export async function storedFile(digest: string): Promise<KeptFile | null> {
   const entry = await inStore('readonly', (store) => store.get(digest) as IDBRequest<Entry | undefined>);
   return entry?.file ?? null;

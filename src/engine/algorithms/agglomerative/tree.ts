@@ -55,6 +55,7 @@ export interface Layout {
   readonly sizes: Int32Array;
 }
 
+/** The rows of a tree in the order in which a dendrogram draws them. */
 export function layoutOf({ n, children }: Pick<Tree, 'n' | 'children'>): Layout {
   const sizes = new Int32Array(2 * n - 1).fill(1, 0, n);
   for (let m = 0; m < n - 1; m++) sizes[n + m] = sizes[children[2 * m]!]! + sizes[children[2 * m + 1]!]!;

@@ -31,6 +31,7 @@ export interface Limits {
   readonly tolerance: number;
 }
 
+/** Before the first step. @param initial k × d; it is copied */
 export function startRun({ n, d, k }: { n: number; d: number; k: number }, initial: Float64Array): Run {
   return {
     centers: initial.slice(),

@@ -43,6 +43,7 @@ export interface Run {
   ending: Ending | null;
 }
 
+/** Before the first batch. @param centers k × d; they are copied */
 export function startRun({ n, d }: Rows, { clusters: k, batchSize }: Options, centers: Float64Array): Run {
   return {
     centers: centers.slice(),

@@ -15,6 +15,7 @@ export interface Bounds {
   readonly drift: Float64Array;
 }
 
+/** Bounds that say nothing yet, for n rows and k centres. */
 export function noBounds({ n, d }: Points, k: number): Bounds {
   return { others: new Float64Array(n), centers: new Float64Array(k * d), drift: new Float64Array(k) };
 }

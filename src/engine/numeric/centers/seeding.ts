@@ -20,6 +20,7 @@ interface SeedingRoom {
   readonly tried: Float64Array[];
 }
 
+/** What seeding k of n rows writes to; it can be used again. */
 export function seedingRoom(n: number, k: number): SeedingRoom {
   return {
     sums: new Float64Array(n),
@@ -126,6 +127,7 @@ function exactSquare({ data, norms, n, d }: Points, { row, place, places }: Cand
   return -2 * dot + norms[row]! + norms[i]!;
 }
 
+/** The same chance for each of n rows, as numpy's `choice` is given it. */
 export function evenWeights(n: number): Float64Array {
   return new Float64Array(n).fill(1 / n);
 }
