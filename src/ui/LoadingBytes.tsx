@@ -17,14 +17,17 @@ export function LoadingBytes({ progress }: { progress?: { loaded: number; total:
   );
 }
 
-/** What is wrong with data that did not come, and another try. `alert`: not said elsewhere on the page at once. */
+/** What is wrong with data that did not come, and another try; the rail's alert, which may be out of view, says it aloud. */
 export function LoadingFailed() {
   const error = useRun((run) => run.error);
+  const isOlder = useRun(({ data }) => data !== null);
   const isData = error?.field === 'dataset' || error?.field === '';
   if (!error || !isData) return null;
   return (
     <div className={classes.failed}>
-      <p>{error.problem}.</p>
+      <p>
+        {error.problem}. {isOlder && <span className="muted">What is shown is the data before.</span>}
+      </p>
       <Button size="xs" variant="default" onClick={() => useRun.getState().retry()}>
         Try again
       </Button>

@@ -83,7 +83,7 @@ describe('fetched sources', () => {
       if (isAway) throw new TypeError('Failed to fetch');
       return new Response(pathname === LIST ? list : packed);
     });
-    await expect(sources.bytes('tiny/0')).rejects.toThrow(`dataset: ${LIST} could not be fetched: is the server`);
+    await expect(sources.bytes('tiny/0')).rejects.toThrow(`dataset: ${LIST} could not be fetched: the server does not`);
     isAway = false;
     expect(await sources.bytes('tiny/0')).toEqual(content);
   });

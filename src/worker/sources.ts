@@ -79,7 +79,7 @@ async function fetched(address: URL, ask: Ask): Promise<Response> {
   try {
     answer = await ask(address);
   } catch {
-    throw new RecipeError('dataset', `${address.pathname} could not be fetched: is the server still there?`);
+    throw new RecipeError('dataset', `${address.pathname} could not be fetched: the server does not answer`);
   }
   if (!answer.ok) throw new RecipeError('dataset', `${address.pathname} could not be fetched: ${answer.status}`);
   return answer;

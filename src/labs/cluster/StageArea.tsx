@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useDraw } from '../../state/draw.ts';
 import { useRun } from '../../state/run.ts';
 import { HeldRun } from '../../ui/held/HeldRun.tsx';
-import { LoadingBytes } from '../../ui/LoadingBytes.tsx';
+import { LoadingBytes, LoadingFailed } from '../../ui/LoadingBytes.tsx';
 import { HoverCard } from '../../ui/picture/HoverCard.tsx';
 import { LayoutNote } from '../../ui/picture/LayoutNote.tsx';
 import { useConnected } from '../../ui/useConnected.ts';
@@ -30,6 +30,7 @@ export function StageArea() {
     <section className={classes.area} aria-label="Stage">
       <Toolbar />
       <HeldRun />
+      {loaded && <LoadingFailed />}
       <LayoutNote />
       <Legend />
       <StageNode />

@@ -99,7 +99,6 @@ function Left() {
 
 /** The images of the clusters as they change, a digit of one's own, and the map of all. */
 export function CentroidsArea() {
-  const loaded = useRun(({ data }) => data !== null);
   const scaler = useRecipe(({ recipe }) => recipe.scaler ?? 'none');
   return (
     <section className={classes.area} aria-label="Centroids">
@@ -107,7 +106,7 @@ export function CentroidsArea() {
       <HeadLine />
       <HeldRun />
       <LoadingBytes />
-      {!loaded && <LoadingFailed />}
+      <LoadingFailed />
       <div className={classes.columns}>
         <div className={classes.centroids}>
           <Centroids />
