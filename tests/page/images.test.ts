@@ -157,7 +157,14 @@ describe('Images', () => {
     await expect.poll(async () => new Set(await lights()).size).toBe(2);
     await page.getByRole('region', { name: 'Mini-Batch K-Means' }).getByRole('img', { name: 'Centroid 2' }).click();
     await members(page).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await button(page, 'Close race').click();
+    await page.getByRole('slider', { name: 'Step' }).waitFor();
+    // The button that was pressed is gone; whoever goes by keys is where it was opened.
+    await expect.poll(focused).toBe('Race');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Close race');
+    await page.keyboard.press('Enter');
     await page.getByRole('slider', { name: 'Step' }).waitFor();
     await expect.poll(() => page.getByRole('img', { name: 'Centroid 0', exact: true }).count()).toBe(1);
   });

@@ -9,6 +9,7 @@ import { useTimeline } from '../../state/timeline.ts';
 import { duration } from '../../ui/rail/run-words.ts';
 import { matchedAccuracy, purity } from './composition.ts';
 import classes from './images.module.css';
+import { handFocusTo, takesOpen } from './race/hand-focus.ts';
 import { useClusterImages } from './useClusterImages.ts';
 
 /** "inertia 39,285 · purity 0.58 · accuracy 0.55", of the step that is shown. */
@@ -82,8 +83,12 @@ export function HeadLine() {
       <div className={classes.actions}>
         <Rows />
         <Button
+          ref={takesOpen}
           size="xs"
-          onClick={() => usePicked.getState().setRace(RACE_STARTS[0])}
+          onClick={() => {
+            handFocusTo('close');
+            usePicked.getState().setRace(RACE_STARTS[0]);
+          }}
           title="K-Means and Mini-Batch K-Means side by side, from the same start"
         >
           Race

@@ -12,6 +12,7 @@ import { usePlayerKeys } from '../../../ui/player/player-keys.ts';
 import { duration } from '../../../ui/rail/run-words.ts';
 import { useChart } from '../../../ui/useChart.ts';
 import { usePalette } from '../../../ui/useTheme.ts';
+import { handFocusTo, takesClose } from './hand-focus.ts';
 import { isRunning, markAt, raceEnd, secondsOf } from './marks.ts';
 import classes from './race.module.css';
 import { pauseRace, playRace, raceKeys, seekRace } from './race-player.ts';
@@ -109,7 +110,15 @@ export function RaceFoot({ lanes, start }: { lanes: readonly [Lane, Lane]; start
               Race again
             </Button>
           )}
-          <Button size="xs" variant="default" onClick={() => usePicked.getState().setRace(null)}>
+          <Button
+            ref={takesClose}
+            size="xs"
+            variant="default"
+            onClick={() => {
+              handFocusTo('open');
+              usePicked.getState().setRace(null);
+            }}
+          >
             Close race
           </Button>
         </div>
