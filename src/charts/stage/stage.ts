@@ -276,7 +276,7 @@ export function createStage(node: HTMLElement, callbacks: StageCallbacks = {}): 
 const ONCE_A_FRAME = 20_000;
 
 /** Milliseconds of a frame from its start until the points leave the rest of it to the browser: what is left of them comes later. */
-const FOR_POINTS = 10;
+const FOR_POINTS = 8;
 
 const kindsOf = ({ overlay }: StageData) => overlay?.kinds ?? null;
 
