@@ -13,13 +13,13 @@ test('rows of a batch are the same whether all were packed at once or a part of 
   // Backwards, from both parts, and one of them twice.
   const rows = Int32Array.of(ROWS - 1, 15_000, 9_999, 10_000, 10_001, 2, 1, 0, 15_000);
   const expected = new Int32Array(rows.length).fill(-1);
-  const whole = finish(finish(ownRows(many())).nearest(centers, rows, expected));
+  const whole = finish(finish(ownRows(many())).nearest(centers, 1, rows, expected));
   expect([...expected.slice(-4, -1)]).toEqual([2, 1, 0]);
 
   const helpers = fakeHelpers(1);
   expect(isWorthSplitting(X, helpers)).toBe(true);
   await finishLater(splitRows(X, helpers));
   const labels = new Int32Array(rows.length).fill(-1);
-  expect(finish(finish(ownRows(X)).nearest(centers, rows, labels))).toEqual(whole);
+  expect(finish(finish(ownRows(X)).nearest(centers, 1, rows, labels))).toEqual(whole);
   expect(labels).toEqual(expected);
 });

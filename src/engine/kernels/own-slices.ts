@@ -15,20 +15,19 @@ export class OwnSlices extends Slices {
   }
 
   /**
-   * The nearest of the centres (k × d, in pixels) of each of the rows named, into `labels`. Returns the sum of those rows at each
-   * centre (k × d) and Σ‖row‖² of them, both exact. Rows come in any order, and more than once.
+   * The nearest of the centres (k × d, times `scale` in pixels) of each of the rows named, into `labels`. Returns the sum of those
+   * rows at each centre (k × d) and Σ‖row‖² of them, both exact. Rows come in any order, and more than once.
    */
-  *nearest(
-    centers: Float64Array,
-    rows: Int32Array,
-    labels: Int32Array,
-  ): Generator<null, Omit<Nearest, 'labels'>, void> {
+  *nearest(centers: Float64Array, scale: number, rows: Int32Array, labels: Int32Array): Generator<null, Nearest, void> {
+    const [first] = this.#slices;
+    if (this.#slices.length === 1) return yield* first!.nearest(centers, scale, rows, labels);
     let sums: Int32Array | null = null;
     let norms = 0;
     for (const [s, slice] of this.#slices.entries()) {
       const share = shareOf(rows, this.#starts[s]!, this.#starts[s + 1]!);
-      const found = yield* slice.nearest(centers, share.rows);
-      for (const [i, place] of share.places.entries()) labels[place] = found.labels[i]!;
+      const own = new Int32Array(share.rows.length);
+      const found = yield* slice.nearest(centers, scale, share.rows, own);
+      for (let i = 0; i < own.length; i++) labels[share.places[i]!] = own[i]!;
       norms += found.norms;
       sums = sums === null ? found.sums : added(sums, found.sums);
     }

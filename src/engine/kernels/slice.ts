@@ -14,9 +14,8 @@ export interface Assigned {
   readonly sizes: Int32Array;
 }
 
-/** What was found of some rows alone: the nearest centre of each, the sum of those at each centre, Σ‖row‖². */
+/** What was found of some rows alone: the sum of those at each centre, Σ‖row‖². */
 export interface Nearest {
-  readonly labels: Int32Array;
   readonly sums: Int32Array;
   readonly norms: number;
 }
@@ -106,11 +105,13 @@ export class RowSlice implements Slice {
     return { labels, sums, sizes };
   }
 
-  /** As `assign`, of the rows named alone, by their place in the slice; no row's own label changes. Asked of no helper. */
-  *nearest(centers: Float64Array, rows: Int32Array): Generator<null, Nearest, void> {
-    const step = yield* this.#stepAt(centers);
-    const labels = new Int32Array(rows.length);
-    return { labels, ...step.nearestOf(rows, labels) };
+  /**
+   * As `assign`, of the rows named alone, by their place in the slice, into `labels`; no row's own label changes. Asked of no helper.
+   * @param scale makes pixels of the centres
+   */
+  *nearest(centers: Float64Array, scale: number, rows: Int32Array, labels: Int32Array): Generator<null, Nearest, void> {
+    const step = yield* this.#stepAt(centers, scale);
+    return step.nearestOf(rows, labels);
   }
 
   *release(): Generator<null, null, void> {
@@ -122,14 +123,14 @@ export class RowSlice implements Slice {
     return null;
   }
 
-  *#stepAt(centers: Float64Array): Generator<null, SparseLloyd, void> {
+  *#stepAt(centers: Float64Array, scale = 1): Generator<null, SparseLloyd, void> {
     const rows = yield* this.#packed();
     const k = centers.length / rows.d;
     if (this.#step?.k !== k) {
       this.#step?.dispose();
       this.#step = new SparseLloyd(rows, k, this.#n);
     }
-    this.#step.setCenters(centers);
+    this.#step.setCenters(centers, scale);
     return this.#step;
   }
 

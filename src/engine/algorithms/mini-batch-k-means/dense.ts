@@ -40,11 +40,14 @@ function rowsOver(points: Points, X: Matrix): Rows {
     *meanVariance() {
       return yield* meanVariance(X, yield* columnMeans(X));
     },
-    *assignBatch(run) {
-      batch ??= emptyPoints(run.batch.rows.length, d);
-      gather(points, run.batch.rows, batch);
-      yield* assign(batch, run.centers, run.norms, run.batch.labels);
-      return inertiaOf(batch, run.centers, run.batch.labels);
+    *assignBatch({ batch: { rows, labels }, labels: all, centers, norms }) {
+      batch ??= emptyPoints(rows.length, d);
+      gather(points, rows, batch);
+      // Where each was when it was last looked at is a good place to begin.
+      for (let i = 0; i < rows.length; i++) labels[i] = all[rows[i]!]!;
+      yield* assign(batch, centers, norms, labels);
+      for (let i = 0; i < rows.length; i++) all[rows[i]!] = labels[i]!;
+      return inertiaOf(batch, centers, labels);
     },
     addBatch({ batch: { labels }, next }) {
       const { data } = batch!;

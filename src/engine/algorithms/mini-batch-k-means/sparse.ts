@@ -52,7 +52,7 @@ function rowsOver(X: Pixels, slices: OwnSlices): Rows {
     },
     *assignBatch(run) {
       yield null;
-      const found = yield* slices.nearest(times(run.centers, divisor), run.batch.rows, run.batch.labels);
+      const found = yield* slices.nearest(run.centers, divisor, run.batch.rows, run.batch.labels);
       batchSums = found.sums;
       return inertiaOfBatch(found, run, divisor);
     },
@@ -90,7 +90,7 @@ function inertiaOfBatch(
   const k = pulls.length;
   const d = centers.length / k;
   const sizes = new Float64Array(k);
-  for (const label of batch.labels) sizes[label]!++;
+  for (let i = 0; i < batch.labels.length; i++) sizes[batch.labels[i]!]!++;
   let inertia = norms / divisor ** 2;
   for (let j = 0, at = 0; j < k; j++) {
     const size = sizes[j]!;

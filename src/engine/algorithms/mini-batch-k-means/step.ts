@@ -17,16 +17,11 @@ export function* takeStep(
   draw: EvenDraw,
   random: RandomState,
 ): Generator<Pause, void, void> {
-  const { batch, labels } = run;
+  const { batch } = run;
   run.step++;
   const isTimeToReassign = timeToReassign(run, options);
-  for (let i = 0; i < batch.rows.length; i++) {
-    const row = draw.next(random);
-    batch.rows[i] = row;
-    batch.labels[i] = labels[row]!;
-  }
+  for (let i = 0; i < batch.rows.length; i++) batch.rows[i] = draw.next(random);
   run.inertia = (yield* rows.assignBatch(run)) / options.batchSize;
-  for (let i = 0; i < batch.rows.length; i++) labels[batch.rows[i]!] = batch.labels[i]!;
   moveCenters(rows, run);
   run.reassigned = isTimeToReassign ? reassignSmall(rows, run, options.reassignmentRatio, random) : NONE;
   [run.centers, run.next] = [run.next, run.centers];
@@ -45,7 +40,7 @@ function moveCenters(rows: Rows, run: Run): void {
   const { batch, centers, next, counts, pulls, rates } = run;
   const { d } = rows;
   pulls.fill(0);
-  for (const label of batch.labels) pulls[label]!++;
+  for (let i = 0; i < batch.labels.length; i++) pulls[batch.labels[i]!]!++;
   next.set(centers);
   pulls.forEach((pull, j) => {
     if (pull > 0) scaleRow(next, j, d, counts[j]!);
