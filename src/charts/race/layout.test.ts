@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extentOf, pointAt, secondsText, timeForKey } from './layout.ts';
+import { extentOf, headAt, nameBelow, pointAt, secondsText, timeForKey } from './layout.ts';
 import type { Runner } from './types.ts';
 
 const runner = (...points: [number, number][]): Runner => ({
@@ -36,4 +36,12 @@ test('keys and words', () => {
   expect(timeForKey('x', 0, 50)).toBeNull();
   expect(secondsText(0.01234, 0.5)).toBe('12.3 ms');
   expect(secondsText(1.2345, 3)).toBe('1.23 s');
+});
+
+test('names stay in the chart and clear of each other, also of heads above it', () => {
+  for (const y of [-80, 0, 10, 23, 24, 90]) {
+    const [higher, lower] = [headAt(y) + nameBelow(headAt(y), 0), headAt(y) + nameBelow(headAt(y), 1)];
+    expect(higher).toBeGreaterThanOrEqual(10);
+    expect(lower - higher).toBeGreaterThanOrEqual(15);
+  }
 });

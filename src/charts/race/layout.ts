@@ -52,3 +52,15 @@ export function secondsText(seconds: number, end: number): string {
   if (end < 1) return `${Number((seconds * 1000).toPrecision(3))} ms`;
   return `${Number(seconds.toPrecision(3))} s`;
 }
+
+/** Where a head is seen, pixels from the top: one above the chart at its edge. */
+export const headAt = (y: number): number => Math.max(6, y);
+
+/**
+ * How far below its head, at `y`, the baseline of a name stands: the higher one's (0) above it, or beside it where there is no
+ * room above; the other's below, clear of the first.
+ */
+export function nameBelow(y: number, place: number): number {
+  if (place > 0) return 19;
+  return y < 24 ? 4 : -13;
+}

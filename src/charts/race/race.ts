@@ -1,7 +1,7 @@
 import './race.css';
 import { axisBottom, axisLeft, curveStepAfter, format, line, scaleLinear, select } from 'd3';
 import { type Chart, watchSize } from '../chart.ts';
-import { extentOf, MARGIN, pointAt, secondsText, timeForKey } from './layout.ts';
+import { extentOf, headAt, MARGIN, nameBelow, pointAt, secondsText, timeForKey } from './layout.ts';
 import type { RaceCallbacks, RaceData, Runner } from './types.ts';
 
 let races = 0;
@@ -91,7 +91,7 @@ export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Ch
         group.append('text').attr('class', 'cs-race-name');
         return group;
       })
-      .attr('transform', ({ point }) => `translate(${x(point.seconds)}, ${Math.max(6, y(point.inertia))})`);
+      .attr('transform', ({ point }) => `translate(${x(point.seconds)}, ${headAt(y(point.inertia))})`);
     groups.select('circle').attr('fill', ({ runner }) => runner.color);
     const isRight = ({ point }: (typeof standing)[number]) => x(point.seconds) > width * 0.6;
     groups
@@ -99,8 +99,7 @@ export function createRace(node: HTMLElement, callbacks: RaceCallbacks = {}): Ch
       .attr('fill', ({ runner }) => runner.color)
       .attr('text-anchor', (one) => (isRight(one) ? 'end' : 'start'))
       .attr('x', (one) => (isRight(one) ? -8 : 8))
-      // The higher one is named above, the lower one below.
-      .attr('y', (_, i) => (i === 0 ? -13 : 15))
+      .attr('y', ({ point }, i) => nameBelow(headAt(y(point.inertia)), i))
       .text(({ runner }) => `${runner.name}${runner.isOver ? ', done' : ''}`);
   }
 
