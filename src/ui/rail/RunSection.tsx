@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
-import { useRecipe } from '../../state/recipe.ts';
 import { useRun } from '../../state/run.ts';
 import type { Outcome } from '../../worker/api.ts';
-import { heldWords, sampleWords } from '../cost-words.ts';
+import { heldWords } from '../cost-words.ts';
 import { LoadingBytes } from '../LoadingBytes.tsx';
 import { useRedFlags } from '../red-flags.ts';
-import { fewerRows } from './fewer-rows.ts';
 import classes from './rail.module.css';
 import { duration, endWords } from './run-words.ts';
 
@@ -70,18 +68,6 @@ function Notes({ shown }: { shown: Outcome }) {
   ));
 }
 
-/** The way on where a method cannot take as many rows as there are. */
-function FewerRows({ error }: { error: NonNullable<ReturnType<typeof useRun.getState>['error']> }) {
-  const dataset = useRecipe(({ recipe }) => recipe.dataset);
-  const sample = fewerRows(error, dataset);
-  if (!sample) return null;
-  return (
-    <Button size="compact-xs" variant="default" onClick={() => useRecipe.getState().setRows(sample.rows)}>
-      {sampleWords(sample)}
-    </Button>
-  );
-}
-
 /** How the last run went: its end, its warnings, its error; while one takes long, a way to stop it. */
 export function RunSection() {
   const status = useRun((run) => run.status);
@@ -106,7 +92,6 @@ export function RunSection() {
           Try again
         </Button>
       )}
-      {error && <FewerRows error={error} />}
       {status === 'cancelled' && <p>Cancelled; the picture is of the last run that ended.</p>}
       {held && (
         <p className={classes.warning}>
