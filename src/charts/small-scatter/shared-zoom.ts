@@ -13,7 +13,8 @@ const isMoved = ({ k, x, y }: SharedView) => k !== 1 || x !== 0 || y !== 0;
 
 /**
  * The wheel zooms with Ctrl (a pinch on a trackpad says so too): without it the page scrolls. A zoomed picture can be moved by
- * drag; by touch two fingers zoom and move it, for one alone has to scroll past pictures that fill a phone. @param onView is told of what the reader did, in shares of the box
+ * drag; by touch two fingers zoom and move it, for one alone has to scroll past pictures that fill a phone.
+ * @param onView is told of what the reader did, in shares of the box
  */
 export function createSharedZoom(node: HTMLElement, onView: (view: SharedView) => void): SharedZoom {
   let view: SharedView = WHOLE;

@@ -25,6 +25,7 @@ export function Narration() {
   const previous = useTimeline(({ frames, index }) => frames[index - 1] ?? null);
   const id = useRun(({ framed }) => framed?.recipe.algorithm);
   const status = useRun((run) => run.status);
+  const error = useRun((run) => run.error);
   const noun = useNoun();
   const spec = id === undefined ? undefined : algorithmSpec(id);
   const words = frame && spec ? spec.narrate(frame, previous, noun) : null;
@@ -37,6 +38,7 @@ export function Narration() {
       ) : (
         <span className="muted">
           {status === 'loading' || status === 'running' ? 'Loading …' : 'Nothing to show yet.'}
+          {error && ` ${error.field} ${error.problem}.`}
         </span>
       )}
     </p>
