@@ -34,10 +34,15 @@ export function placed<Data, C extends Chart<Data>>(
   return { chart, node, root: node.firstElementChild as HTMLElement };
 }
 
-/** The same, once it is drawn. */
+/**
+ * The same, once it is drawn: whole, for what a drawing leaves to the next frame it leaves by the clock, which stands
+ * until then.
+ */
 export async function mounted<Data, C extends Chart<Data>>(...given: Parameters<typeof placed<Data, C>>) {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
   const chart = placed(...given);
   await frames();
+  clock.mockRestore();
   return chart;
 }
 
