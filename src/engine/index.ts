@@ -10,6 +10,7 @@ import type { RunResult } from './result.ts';
 import type { AlgorithmSpec } from './spec/algorithm.ts';
 import { completeParams } from './spec/defaults.ts';
 import { freshSeed as anySeed } from './spec/fresh-seed.ts';
+import { requireFewImages } from './spec/image-rows.ts';
 import { type Fitted, type Frame, NOISE, type Params, type Prepared, RecipeError } from './types.ts';
 
 export { type PreparedData, type PrepareOptions, prepare } from './prepare.ts';
@@ -50,6 +51,7 @@ export async function fitSteps(
   const spec = algorithmSpec(recipe.algorithm);
   const load = spec && fits[spec.id];
   if (!load) throw new RecipeError('algorithm', `unknown "${recipe.algorithm}"`);
+  requireFewImages(spec, prepared.X);
   const { params, context } = settingOf(spec, recipe, options);
   const steps = await load();
   return steps(prepared.X, params, context);

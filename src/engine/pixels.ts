@@ -3,6 +3,9 @@ import { type Matrix, RecipeError } from './types.ts';
 /** A dense matrix may have so many values: 160 MB of float64. */
 const DENSE_VALUES = 20_000_000;
 
+/** The most rows of `cols` pixels of which `data` can be had. */
+export const mostDenseRows = (cols: number): number => Math.floor(DENSE_VALUES / cols);
+
 /**
  * Pixels as they come from a file, a byte each: the matrix of `bytes[i * cols + j] / divisor`. 70,000 images of 784 pixels take
  * 55 MB this way and 440 MB as float64. Whoever knows them works on `bytes`; for everybody else `data` is an ordinary
@@ -85,13 +88,8 @@ class PixelMatrix implements Pixels {
   ) {}
 
   get data(): Float64Array {
-    if (this.bytes.length > DENSE_VALUES) {
-      const most = Math.floor(DENSE_VALUES / this.cols);
-      throw new RecipeError(
-        'rows',
-        `must be at most ${most} here; more images are for KMeans and MiniBatchKMeans, with scaler none or unit`,
-      );
-    }
+    const most = mostDenseRows(this.cols);
+    if (this.rows > most) throw new RecipeError('rows', `must be at most ${most} here`);
     this.#data ??= Float64Array.from(this.bytes, (byte) => byte / this.divisor);
     return this.#data;
   }

@@ -7,6 +7,7 @@ import { choosePixels, firstPixelRows, isPixels, pixels } from './pixels.ts';
 import type { Recipe } from './recipe.ts';
 import type { Scaler } from './spec/dataset.ts';
 import { featureColumns, fullScaleOf } from './spec/features.ts';
+import { keepsBytes, requireDense } from './spec/image-rows.ts';
 import { type Matrix, type Prepared, RecipeError, type Table } from './types.ts';
 
 /** A recipe's data, ready for a fit. `table` holds the same rows as `X`. */
@@ -54,7 +55,10 @@ export type PrepareOptions = Omit<LoadOptions, 'rows'>;
 
 /** `scale`, but pixels that are divided by one number stay pixels. */
 function scaledBy(scaler: Scaler, X: Matrix, fullScale: number | null, fortranOrder: boolean): Scaled {
-  if (!isPixels(X) || scaler === 'standard' || scaler === 'minmax') return scale(X, scaler, fullScale, fortranOrder);
+  if (!isPixels(X) || !keepsBytes(scaler)) {
+    requireDense(X);
+    return scale(X, scaler, fullScale, fortranOrder);
+  }
   const divisor = scaler === 'unit' ? fullScale! : 1;
   return {
     X: pixels(X.bytes, X.rows, X.cols, divisor),

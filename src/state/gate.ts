@@ -2,11 +2,10 @@ import { algorithmSpec } from '../engine/algorithms/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { AlgorithmSpec, Cost } from '../engine/spec/algorithm.ts';
 import { completeParams } from '../engine/spec/defaults.ts';
-import { knownFeatureNames } from '../engine/spec/features.ts';
 import { dataKey } from '../worker/data-key.ts';
 import { fitKey } from '../worker/fit-key.ts';
+import { clusteredSize } from './clustered-size.ts';
 import { rowsComeShuffled } from './dataset.ts';
-import { sizeOf } from './files/store.ts';
 
 /** A run that would take more than this is not started before somebody says so. */
 export const BUDGET: Cost = { seconds: 10, bytes: 1e9 };
@@ -45,7 +44,7 @@ export class Gate {
 
   /** What stands in the way of a run; null: nothing. */
   hold(recipe: Recipe): Held | null {
-    const rows = recipe.rows ?? sizeOf(recipe.dataset).rows;
+    const { rows } = clusteredSize(recipe);
     if (rows === null) return null;
     const cost = this.#cost(recipe, rows);
     if (!cost || fits(cost, BUDGET)) return null;
@@ -70,10 +69,10 @@ export class Gate {
     this.#kept = null;
   }
 
-  #cost({ algorithm, params, dataset, features }: Recipe, rows: number): Cost | null {
-    const spec = this.#specOf(algorithm);
-    const columns = features?.length ?? knownFeatureNames(dataset)?.length ?? sizeOf(dataset).columns ?? 1;
-    return spec?.cost?.(rows, columns, completeParams(spec.params, params)) ?? null;
+  #cost(recipe: Recipe, rows: number): Cost | null {
+    const spec = this.#specOf(recipe.algorithm);
+    const { columns } = clusteredSize(recipe);
+    return spec?.cost?.(rows, columns ?? 1, completeParams(spec.params, recipe.params)) ?? null;
   }
 }
 

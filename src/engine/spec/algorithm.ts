@@ -63,6 +63,8 @@ export interface AlgorithmSpec {
   readonly score: string;
   /** Whether the clusters are their means, which every frame has as its centres, and the result has their inertia. */
   readonly isOfMeans?: true;
+  /** Whether its fit works on images as the bytes they are; of the others each pixel must be a number (`image-rows.ts`). */
+  readonly takesBytes?: true;
   /** Whether a step numbers its clusters anew, so that the same cluster has another number in the next. */
   readonly renumbers?: true;
   /** What a step did. `previous` is null for the first frame; frames in between may have been thinned out. */

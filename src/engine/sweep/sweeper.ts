@@ -7,6 +7,7 @@ import type { AlgorithmSpec } from '../spec/algorithm.ts';
 import type { Cell } from '../spec/cell.ts';
 import { completeParams } from '../spec/defaults.ts';
 import { freshSeed } from '../spec/fresh-seed.ts';
+import { requireFewImages } from '../spec/image-rows.ts';
 import type { Sweep, Task } from '../spec/sweep.ts';
 import { tasksOf } from '../spec/sweep.ts';
 import { type Fitted, type Matrix, type Params, type Prepared, RecipeError } from '../types.ts';
@@ -48,6 +49,7 @@ export async function createSweeper(prepared: Prepared, sweep: Sweep): Promise<S
       const started = performance.now();
       const seconds = () => (performance.now() - started) / 1000;
       try {
+        requireFewImages(spec, X);
         const complete = completeParams(spec.params, params);
         if (sample) return yield* sampledCell(whole, X, complete, sample, seconds);
         const fitted = yield* ownFits.of(X, complete);

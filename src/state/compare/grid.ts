@@ -2,9 +2,8 @@ import { algorithmSpec, algorithms } from '../../engine/algorithms/specs.ts';
 import { datasetSpec } from '../../engine/datasets/specs.ts';
 import type { DatasetRef, Recipe } from '../../engine/recipe.ts';
 import { completeParams, startRecipe } from '../../engine/spec/defaults.ts';
-import { knownFeatureNames } from '../../engine/spec/features.ts';
 import type { Params } from '../../engine/types.ts';
-import { sizeOf } from '../files/store.ts';
+import { clusteredSize } from '../clustered-size.ts';
 
 /** What the parameters of all methods are made of on one dataset. */
 interface Tuning {
@@ -83,11 +82,10 @@ export const gridRows: readonly GridRow[] = [
   })),
 ];
 
-function seconds({ algorithm, params, dataset, rows, features }: Recipe): number {
-  const spec = algorithmSpec(algorithm)!;
-  const n = rows ?? sizeOf(dataset).rows ?? N;
-  const d = features?.length ?? knownFeatureNames(dataset)?.length ?? sizeOf(dataset).columns ?? 2;
-  return spec.cost?.(n, d, completeParams(spec.params, params)).seconds ?? 0;
+function seconds(recipe: Recipe): number {
+  const spec = algorithmSpec(recipe.algorithm)!;
+  const { rows, columns } = clusteredSize(recipe);
+  return spec.cost?.(rows ?? N, columns ?? 2, completeParams(spec.params, recipe.params)).seconds ?? 0;
 }
 
 /** All of them, the quickest first: the grid begins to fill at once. */

@@ -1,10 +1,9 @@
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { SILHOUETTE_SAMPLE_SIZE } from '../../engine/metrics/specs.ts';
 import { completeParams } from '../../engine/spec/defaults.ts';
-import { knownFeatureNames } from '../../engine/spec/features.ts';
 import type { Sweep, Task } from '../../engine/spec/sweep.ts';
 import type { Params } from '../../engine/types.ts';
-import { sizeOf } from '../files/store.ts';
+import { clusteredSize } from '../clustered-size.ts';
 
 /** A sweep that would take longer than this waits for a word. */
 export const SWEEP_BUDGET = 20;
@@ -17,9 +16,8 @@ const USUAL_STEPS = 20;
 /** About how many seconds some tasks of a sweep take on one core. */
 export function secondsOf({ recipe }: Pick<Sweep, 'recipe'>, tasks: readonly Task[]): number {
   const spec = algorithmSpec(recipe.algorithm);
-  const rows = recipe.rows ?? sizeOf(recipe.dataset).rows ?? 0;
-  const columns =
-    recipe.features?.length ?? knownFeatureNames(recipe.dataset)?.length ?? sizeOf(recipe.dataset).columns ?? 1;
+  const size = clusteredSize(recipe);
+  const [rows, columns] = [size.rows ?? 0, size.columns ?? 1];
   const scored = Math.min(rows, SILHOUETTE_SAMPLE_SIZE);
   const silhouettes = scored * scored * (columns + 1) * PER_PAIR;
   const kept = new Set<string>();

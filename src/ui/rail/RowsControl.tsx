@@ -12,9 +12,9 @@ const MANY = 2000;
 
 /** The way on where a method cannot take as many rows as there are. */
 function FewerRows() {
-  const dataset = useRecipe(({ recipe }) => recipe.dataset);
-  const error = useRun((run) => run.error);
-  const sample = error && fewerRows(error, dataset);
+  const recipe = useRecipe((state) => state.recipe);
+  const isRefused = useRun(({ error }) => error?.field === 'rows');
+  const sample = isRefused ? fewerRows(recipe) : null;
   if (!sample) return null;
   return (
     <Button size="compact-xs" variant="default" onClick={() => useRecipe.getState().setRows(sample.rows)}>

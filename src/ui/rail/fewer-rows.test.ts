@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
 import { pixels } from '../../engine/pixels.ts';
-import { RecipeError } from '../../engine/types.ts';
+import type { Recipe } from '../../engine/recipe.ts';
+import { mostImages } from '../../engine/spec/image-rows.ts';
 import { fewerRows } from './fewer-rows.ts';
 
-const refusal = () => {
-  try {
-    return pixels(new Uint8Array(70_000 * 784), 70_000, 784).data as never;
-  } catch (error) {
-    return error as RecipeError;
-  }
-};
+const recipe: Recipe = { dataset: 'mnist_784', algorithm: 'DBSCAN', params: {} };
+const sample = { rows: 2000, isRandom: false };
 
 test('too many images for a method: a sample would do', () => {
-  expect(fewerRows(refusal(), 'mnist_784')).toEqual({ rows: 2000, isRandom: false });
+  expect(fewerRows(recipe)).toEqual(sample);
+  expect(fewerRows({ ...recipe, algorithm: 'KMeans', scaler: 'standard' })).toEqual(sample);
 });
 
-test('no sample where it would be no less, or where rows are not what is wrong', () => {
-  expect(fewerRows(new RecipeError('rows', 'must be at most 150'), 'iris')).toBeNull();
-  expect(fewerRows(new RecipeError('rows', 'must be at least 1'), 'mnist_784')).toBeNull();
-  expect(fewerRows(new RecipeError('params.eps', 'must be at most 5000'), 'mnist_784')).toBeNull();
+test('where fewer do, and where the same would fail, is one number', () => {
+  const most = mostImages(recipe, 784)!;
+  expect([fewerRows({ ...recipe, rows: most }), fewerRows({ ...recipe, rows: most + 1 })]).toEqual([null, sample]);
+  const many = pixels(new Uint8Array((most + 1) * 784), most + 1, 784);
+  expect(() => many.data).toThrow(`rows: must be at most ${most} here`);
+});
+
+test('no sample where the method takes all, where it would be no less, or where rows are no images', () => {
+  expect(fewerRows({ ...recipe, algorithm: 'KMeans' })).toBeNull();
+  expect(fewerRows({ ...recipe, rows: 1500 })).toBeNull();
+  expect(fewerRows({ ...recipe, dataset: { make: 'make_blobs', n_samples: 1_000_000 } })).toBeNull();
 });

@@ -1,17 +1,17 @@
 import type { Recipe } from '../../engine/recipe.ts';
-import type { RecipeError } from '../../engine/types.ts';
+import { mostImages } from '../../engine/spec/image-rows.ts';
+import { clusteredSize } from '../../state/clustered-size.ts';
 import { rowsComeShuffled } from '../../state/dataset.ts';
 
 const SAMPLE = 2000;
 
 /**
- * How many rows would do where a method cannot take as many as there are; null for an error of another kind, or where so few
+ * How many rows would do where a recipe's method cannot take as many images as there are; null where it can, or where so few
  * would be too many as well.
  */
-export function fewerRows(
-  { field, problem }: Pick<RecipeError, 'field' | 'problem'>,
-  dataset: Recipe['dataset'],
-): { readonly rows: number; readonly isRandom: boolean } | null {
-  const most = field === 'rows' ? Number(/^must be at most (\d+)/.exec(problem)?.[1]) : 0;
-  return most >= SAMPLE ? { rows: SAMPLE, isRandom: rowsComeShuffled(dataset) } : null;
+export function fewerRows(recipe: Recipe): { readonly rows: number; readonly isRandom: boolean } | null {
+  const { rows, columns } = clusteredSize(recipe);
+  const most = columns && mostImages(recipe, columns);
+  if (!most || rows === null || rows <= most || most < SAMPLE) return null;
+  return { rows: SAMPLE, isRandom: rowsComeShuffled(recipe.dataset) };
 }

@@ -48,6 +48,7 @@ export const spec: AlgorithmSpec = {
   },
   score: 'inertia',
   isOfMeans: true,
+  takesBytes: true,
   narrate,
   why,
 };

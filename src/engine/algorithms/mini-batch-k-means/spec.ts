@@ -95,6 +95,7 @@ export const spec: AlgorithmSpec = {
   },
   score: 'smoothed inertia',
   isOfMeans: true,
+  takesBytes: true,
   narrate,
   why,
 };
