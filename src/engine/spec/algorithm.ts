@@ -37,6 +37,12 @@ export interface Why {
   readonly caption: string;
   /** "nearest centre: 2, so cluster 2" */
   readonly reason: string;
+  /** The few figures that decided, where they are of several kinds: a line for each candidate, a column for each kind. */
+  readonly table?: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
+  };
   /** Rows that the reason speaks of (neighbours within eps, …): the stage links them to the row, `strong` ones clearly. */
   readonly links?: readonly { readonly row: number; readonly strong?: boolean }[];
 }

@@ -1,7 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
 import { slotColor } from '../../charts/color.ts';
-import { grouped } from '../../engine/spec/words.ts';
-import { NOISE } from '../../engine/types.ts';
 import { frameColors } from '../../state/frame-colors.ts';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
@@ -11,15 +9,12 @@ import { useNoun } from '../useNoun.ts';
 import { usePalette } from '../useTheme.ts';
 import classes from './picture.module.css';
 import { picturesOf } from './pictures.ts';
+import { clusterName, Reason } from './Reason.tsx';
 import { RowImage } from './RowImage.tsx';
 import { cardColumns, rowName, rowValues } from './rows.ts';
 import { currentStory, currentWhy } from './story.ts';
 
 const GAP = 16;
-
-/** Counts as they are, measures to three digits. */
-const short = (value: number) => (Number.isInteger(value) ? grouped(value) : String(Number(value.toPrecision(3))));
-const clusterName = (cluster: number) => (cluster >= 0 ? cluster : cluster === NOISE ? 'noise' : 'in no cluster yet');
 
 /** Below and right of the point; on the other side where the window ends. */
 function placeCard(card: HTMLElement, { x, y }: { x: number; y: number }) {
@@ -80,23 +75,7 @@ export function HoverCard({ pointer }: { pointer: { readonly x: number; readonly
         <Values data={data} row={row} projection={projection} />
       )}
       {why && (
-        <>
-          {why.figures.length > 0 && <p className={classes.caption}>{why.caption}</p>}
-          <ul className={classes.figures} aria-label={why.caption}>
-            {why.figures.map(({ cluster, value }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: several figures may be of one cluster; their order is what tells them apart.
-              <li key={i}>
-                <span
-                  className={classes.dot}
-                  style={{ background: slotColor(palette, colors[cluster] ?? cluster, 'var(--cs-noise)') }}
-                />
-                <span className="visually-hidden">{clusterName(cluster)}: </span>
-                {short(value)}
-              </li>
-            ))}
-          </ul>
-          <p className="muted">{why.reason}</p>
-        </>
+        <Reason why={why} color={(cluster) => slotColor(palette, colors[cluster] ?? cluster, 'var(--cs-noise)')} />
       )}
     </div>
   );

@@ -98,8 +98,34 @@ describe('AffinityPropagation: what always holds', () => {
       expect(`${title} ${text}`).not.toMatch(/undefined|NaN|null/);
       const { reason, figures } = spec.why({ row: 3, X, frame, frames, noun });
       expect(reason).not.toMatch(/undefined|NaN|null/);
-      expect(figures.length).toBe(Math.min(8, (frame.extra.exemplars as Int32Array).length));
+      expect(figures.length).toBe(Math.min(3, (frame.extra.exemplars as Int32Array).length));
     });
+  });
+
+  test('"why" is one sentence without figures; the messages of the chosen one and the next are a table beside it', () => {
+    const X = uniform(30, 2);
+    const { frames } = run(X, { damping: 0.7 });
+    const at = frames.findLastIndex(({ phase }) => phase === 'messages');
+    const { candidates, responsibilities, availabilities } = frames[at]!.extra as Record<string, Float64Array>;
+    for (const [frame, choice] of [
+      [frames[at]!, 'by its messages it would choose'],
+      [frames.at(-1)!, 'by the last messages it chose'],
+    ] as const) {
+      for (let row = 0; row < 30; row++) {
+        const { reason, table } = spec.why({ row, X, frame, frames, noun });
+        const name = (other: number) => (other === row ? 'itself' : `point ${other}`);
+        const [best, next] = [candidates![3 * row]!, candidates![3 * row + 1]!];
+        expect(reason).toContain(`; ${choice} ${name(best)}, ahead of ${name(next)}`);
+        expect(reason).not.toMatch(/\d\.\d/);
+        expect(table!.rows).toEqual(
+          [best, next].map((other, place) => {
+            const [r, a] = [responsibilities![3 * row + place]!, availabilities![3 * row + place]!];
+            return { name: name(other), values: [r, a, r + a] };
+          }),
+        );
+      }
+    }
+    expect(spec.why({ row: 0, X, frame: frames[0]!, frames, noun }).table).toBeUndefined();
   });
 
   test('the best candidates come best first, with messages whose sum ranks them', () => {

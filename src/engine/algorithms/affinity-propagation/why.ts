@@ -1,10 +1,18 @@
 import type { Why, WhyQuestion } from '../../spec/algorithm.ts';
-import { figure } from '../../spec/words.ts';
 import { type Frame, NOISE } from '../../types.ts';
 import { exemplarsOf } from './narrate.ts';
 
 /** The most exemplars to list. */
-const MOST = 8;
+const MOST = 3;
+/** Candidates whose messages are shown: the one that is chosen, and the one it is ahead of. */
+const COMPARED = 2;
+
+/** What a row and one of its candidates sent each other. */
+interface Candidate {
+  readonly row: number;
+  readonly responsibility: number;
+  readonly availability: number;
+}
 
 /** Why a row is with its exemplar: how similar it is to each, and what messages it and its best candidates exchanged. */
 export function why({ row, X, frame, frames, noun }: WhyQuestion): Why {
@@ -15,11 +23,18 @@ export function why({ row, X, frame, frames, noun }: WhyQuestion): Why {
   }))
     .sort((a, b) => b.value - a.value || a.cluster - b.cluster)
     .slice(0, MOST);
-  const reason = [verdict(row, frame, exemplars, noun.one), messages(row, lastMessages(frame, frames), noun.one)];
+  const told = lastMessages(frame, frames);
+  const candidates = told ? candidatesOf(row, told) : [];
+  const name = (other: number) => (other === row ? 'itself' : `${noun.one} ${other}`);
+  const reason = [
+    verdict(row, frame, exemplars, name),
+    told ? choice(row, candidates, told, frame.phase === 'result', name) : '',
+  ];
   return {
     figures,
-    caption: 'similarity to each exemplar (minus the squared distance)',
+    caption: `similarity to ${exemplars.length > MOST ? 'the nearest exemplars' : 'each exemplar'} (minus the squared distance)`,
     reason: reason.filter(Boolean).join('; '),
+    ...(candidates.length > 0 && { table: tableOf(candidates, name) }),
   };
 }
 
@@ -29,12 +44,15 @@ function similarity(data: Float64Array, d: number, a: number, b: number): number
   return -sum;
 }
 
-function verdict(row: number, { labels }: Frame, exemplars: Int32Array, one: string): string {
+type Name = (row: number) => string;
+
+function verdict(row: number, { labels }: Frame, exemplars: Int32Array, name: Name): string {
   const label = labels[row]!;
   if (label === NOISE) return 'no exemplar was found, so it is in no cluster';
   if (label < 0) return 'no exemplar yet';
-  if (exemplars[label] === row) return `it is the exemplar of cluster ${label}`;
-  return `${one} ${exemplars[label]} is the exemplar most similar to it, so cluster ${label}`;
+  const own = exemplars[label]!;
+  if (own === row) return `it is the exemplar of cluster ${label}`;
+  return `${name(own)} is the exemplar most similar to it, so cluster ${label}`;
 }
 
 /** The frame itself, or for the result the last one with messages. */
@@ -43,21 +61,32 @@ function lastMessages(frame: Frame, frames: readonly Frame[]): Frame | undefined
   return frame.phase === 'result' ? frames.filter(({ phase }) => phase === 'messages').at(-1) : undefined;
 }
 
-/** "flower 4: responsibility 0.31 + availability −0.02 = 0.29" for its best few candidates. */
-function messages(row: number, frame: Frame | undefined, one: string): string {
-  if (!frame) return '';
-  const { candidates, responsibilities, availabilities, best } = frame.extra;
-  if (!candidates) return `by the messages it would choose ${one} ${(best as Int32Array)[row]}`;
-  const all = candidates as Int32Array;
-  const count = all.length / frame.labels.length;
-  const lines: string[] = [];
-  for (let at = row * count; at < (row + 1) * count; at++) {
-    if (all[at]! < 0) continue;
-    const responsibility = (responsibilities as Float64Array)[at]!;
-    const availability = (availabilities as Float64Array)[at]!;
-    const who = all[at] === row ? 'itself' : `${one} ${all[at]}`;
-    const sum = figure(responsibility + availability);
-    lines.push(`${who} (responsibility ${figure(responsibility)} + availability ${figure(availability)} = ${sum})`);
-  }
-  return `by the messages its best candidates are ${lines.join(', ')}`;
+/** The row's best few candidates, the best first; none where there are too many rows to keep them. */
+function candidatesOf(row: number, { extra, labels }: Frame): Candidate[] {
+  if (!extra.candidates) return [];
+  const all = extra.candidates as Int32Array;
+  const kept = all.length / labels.length;
+  return Array.from({ length: Math.min(COMPARED, kept) }, (_, place) => row * kept + place)
+    .filter((at) => all[at]! >= 0)
+    .map((at) => ({
+      row: all[at]!,
+      responsibility: (extra.responsibilities as Float64Array)[at]!,
+      availability: (extra.availabilities as Float64Array)[at]!,
+    }));
 }
+
+/** "by its messages it would choose flower 4, ahead of flower 9". The result may have put another exemplar in that one's place. */
+function choice(row: number, [, next]: readonly Candidate[], { extra }: Frame, isOver: boolean, name: Name): string {
+  const chose = isOver ? 'by the last messages it chose' : 'by its messages it would choose';
+  const chosen = `${chose} ${name((extra.best as Int32Array)[row]!)}`;
+  return next ? `${chosen}, ahead of ${name(next.row)}` : chosen;
+}
+
+const tableOf = (candidates: readonly Candidate[], name: Name): Why['table'] => ({
+  caption: 'responsibility: how well it suits; availability: how much support it has; the largest sum is chosen',
+  columns: ['responsibility', 'availability', 'sum'],
+  rows: candidates.map(({ row, responsibility, availability }) => ({
+    name: name(row),
+    values: [responsibility, availability, responsibility + availability],
+  })),
+});
