@@ -98,6 +98,23 @@ describe('a selection', () => {
   });
 });
 
+it('all tools stand on one line of a small desktop, and a selection moves nothing', async () => {
+  const query = '?algorithm=SpectralClustering&n_clusters=3&random_state=0&view=2,3';
+  const page = await open(query, { viewport: { width: 1280, height: 800 } });
+  const view = page.getByRole('combobox', { name: 'Projection' });
+  await view.getByText('petal length × petal width').waitFor();
+  await page.getByRole('combobox', { name: 'Space' }).waitFor();
+  const line = (await boxAtRest(view)).y;
+  const before = await boxAtRest(stage(page));
+  expect((await boxAtRest(page.getByRole('group', { name: 'Pointer' }))).y).toBe(line);
+  await page.getByRole('region', { name: 'Clusters' }).getByRole('button').first().click();
+  await selected(page).waitFor();
+  expect((await boxAtRest(page.getByRole('group', { name: 'Pointer' }))).y).toBe(line);
+  expect(await boxAtRest(stage(page))).toEqual(before);
+  await page.getByRole('button', { name: 'clear', exact: true }).click();
+  await selected(page).waitFor({ state: 'detached' });
+});
+
 it('on a phone the picture stays in view while a slider below it is dragged', async () => {
   const page = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await page.getByRole('slider', { name: 'n_clusters' }).scrollIntoViewIfNeeded();

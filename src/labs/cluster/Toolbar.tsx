@@ -1,3 +1,4 @@
+import { IconX } from '@tabler/icons-react';
 import { useRun } from '../../state/run.ts';
 import { COLOR_BY, type ColorBy, SHAPE_BY, type ShapeBy, SPACES, type Space, useView } from '../../state/view.ts';
 import { Picker } from '../../ui/controls/Picker.tsx';
@@ -68,9 +69,18 @@ function Selection() {
   if (count === 0) return null;
   return (
     <div className={classes.selection}>
-      <span role="status">{count} selected</span>
-      <button type="button" className="text-button" onClick={() => useView.getState().clearSelection()}>
-        clear
+      <span role="status">
+        {count} <span>selected</span>
+      </span>
+      <button
+        type="button"
+        className="text-button"
+        aria-label="clear"
+        title="Clear the selection"
+        onClick={() => useView.getState().clearSelection()}
+      >
+        <span>clear</span>
+        <IconX size={16} aria-hidden="true" />
       </button>
     </div>
   );
