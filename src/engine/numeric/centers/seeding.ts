@@ -168,12 +168,13 @@ function nearerRows(
   const seedNorm = norms[seed.row]!;
   const little = 1e-4 * seedNorm;
   const at = seed.row * d;
-  const [x, y] = [data[at]!, data[at + 1]!];
+  const x = data[at]!;
+  const y = data[at + 1]!;
   for (let i = start; i < end; i++) {
     // In the plane, where points are many and a product is short, without a call.
     const dot = d === 2 ? data[2 * i]! * x + data[2 * i + 1]! * y : quickDot(data, i * d, data, at, d);
-    let square = -2 * dot + seedNorm + norms[i]!;
-    if (square < little) square = exactSquare(points, seed, i);
-    result[i] = Math.max(0, Math.min(square, closest[i]!));
+    const square = -2 * dot + seedNorm + norms[i]!;
+    if (square < little) result[i] = Math.max(0, Math.min(exactSquare(points, seed, i), closest[i]!));
+    else result[i] = Math.max(0, Math.min(square, closest[i]!));
   }
 }
