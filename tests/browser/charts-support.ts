@@ -73,6 +73,12 @@ export function clock(): (milliseconds: number) => void {
   };
 }
 
+/** Stops the timers for the rest of the test: what is let go of after a rest stays held however slow the machine. */
+export function stopTimers(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
 type Keys = { shiftKey?: boolean; altKey?: boolean; pointerType?: string; code?: string };
 
 /** Pointer events at client coordinates, as a hand would give them. No pointer is really down, so capture is a stand-in. */

@@ -43,11 +43,9 @@ describe('a figure', () => {
     expect(svg.parentElement!.getAttribute('aria-label')).toBe('Flowers by species');
     expect(svg.getAttribute('width')).toBe('400');
     node.style.width = '300px';
-    await frames(4);
-    expect(node.querySelector('svg')!.getAttribute('width')).toBe('300');
+    await expect.poll(() => node.querySelector('svg')!.getAttribute('width')).toBe('300');
     document.documentElement.dataset.mantineColorScheme = 'dark';
-    await frames(4);
-    expect(seen.map(({ width }) => width)).toEqual([400, 300, 300]);
+    await expect.poll(() => seen.map(({ width }) => width)).toEqual([400, 300, 300]);
     expect(seen[2]!.theme.text).not.toBe(seen[0]!.theme.text);
   });
 
@@ -60,8 +58,7 @@ describe('a figure', () => {
     const svg = node.querySelector('svg')!;
     svg.dispatchEvent(new PointerEvent('pointerenter', { ...at, pointerType: 'mouse' }));
     svg.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
-    await frames(3);
-    expect(onHover).toHaveBeenLastCalledWith(bars[0]);
+    await expect.poll(() => onHover.mock.lastCall).toEqual([bars[0]]);
     svg.dispatchEvent(new MouseEvent('click', at));
     expect(onPick.mock.calls[0]![0]).toBe(bars[0]);
   });
@@ -121,8 +118,7 @@ describe('a figure', () => {
     await frames(1);
     expect(drawn()).toBeGreaterThan(0);
     expect(drawn()).toBeLessThan(6);
-    await frames(8);
-    expect(drawn()).toBe(6);
+    await expect.poll(drawn).toBe(6);
   });
 });
 

@@ -4,7 +4,7 @@ import { palette } from '../../src/charts/palette.ts';
 import type { StageOverlay } from '../../src/charts/stage/overlay-types.ts';
 import { createStage } from '../../src/charts/stage/stage.ts';
 import type { StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
-import { frames, key, mounted, press } from './charts-support.ts';
+import { frames, key, mounted, press, stopTimers } from './charts-support.ts';
 
 const data: StageData = { ...overlayExample(palette('light')), animate: false };
 const bare: StageOverlay = { hulls: [], discs: [], segments: [], rings: [], dots: [], kinds: null, handle: null };
@@ -80,6 +80,7 @@ test('while the rim is held the disc stays as it is held; arrow keys move it, En
     'radius 0.8',
   ]);
   const [before] = middle(knob);
+  stopTimers();
   knob.focus();
   expect(key(knob, 'ArrowRight', { shiftKey: true }).defaultPrevented).toBe(true);
   stage.update({ ...data });

@@ -5,7 +5,7 @@ import { palette } from '../../src/charts/palette.ts';
 import { GLIDE } from '../../src/charts/stage/motion.ts';
 import { createStage } from '../../src/charts/stage/stage.ts';
 import type { StageCallbacks, StageData } from '../../src/charts/stage/types.ts';
-import { clock, frames, hover, key, mounted, press } from './charts-support.ts';
+import { clock, frames, hover, key, mounted, press, stopTimers } from './charts-support.ts';
 
 const colors = palette('light');
 const still = (data: StageData): StageData => ({ ...data, animate: false });
@@ -194,6 +194,7 @@ test('while a centre is held, an update that comes late does not take it away', 
   const before = handle.getBoundingClientRect().left;
   const dots = () => node.querySelectorAll('.cs-trail-dots circle').length;
   const dotsBefore = dots();
+  stopTimers();
   handle.focus();
   key(handle, 'ArrowRight');
   await frames();
@@ -332,6 +333,5 @@ test('a change of size keeps every point in the picture', async () => {
   const { node, stage, plot } = await mount(data);
   node.style.width = '420px';
   await expect.poll(() => plot.getBoundingClientRect().right).toBeLessThan(430);
-  await frames();
-  expect(Array.from(data.x.keys(), (row) => stage.locate(row))).not.toContain(null);
+  await expect.poll(() => Array.from(data.x.keys(), (row) => stage.locate(row))).not.toContain(null);
 });

@@ -180,9 +180,17 @@ describe('frames', () => {
   });
 
   test('a page that takes them gets more than one, each newer than the last', async () => {
-    const client = open();
+    const client = open({ patience: LONG_MS });
+    const controller = new AbortController();
     const taken: number[] = [];
-    await client.run(recipe({ steps: 200, milliseconds: 1 }), { onFrame: ({ step }) => void taken.push(step) });
+    const endless = client.run(recipe(LONG), {
+      signal: controller.signal,
+      onFrame({ step }) {
+        taken.push(step);
+        if (taken.length === 5) controller.abort(new Cancelled());
+      },
+    });
+    await expect(endless).rejects.toBeInstanceOf(Cancelled);
     expect(taken.length).toBeGreaterThan(1);
     expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b));
   });
