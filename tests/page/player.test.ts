@@ -101,3 +101,19 @@ it('a red flag stands by the words of the last step alone, and leads to its advi
   await page.getByRole('button', { name: 'Step back', exact: true }).tap();
   await expect.poll(() => flag.count()).toBe(0);
 });
+
+it('says what is in the way of a first picture where the steps would be told, on a phone too, and plays nothing', async () => {
+  const screen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const page = await open('?dataset=iris&algorithm=KMeans&n_clusters=200&random_state=0', screen, narration);
+  await expect
+    .poll(() => narration(page).textContent())
+    .toBe('Nothing to show: params.n_clusters must be at most the number of rows (150).');
+  const { y, height } = await boxAtRest(narration(page));
+  expect(y + height).toBeLessThan(844);
+  for (const name of ['Restart', 'Step back', 'Play', 'Step forward'])
+    await expect.poll(() => button(page, name).getAttribute('aria-disabled')).toBe('true');
+  await page.getByRole('spinbutton', { name: 'n_clusters' }).fill('3');
+  await page.getByRole('spinbutton', { name: 'n_clusters' }).press('Enter');
+  await expect.poll(() => narration(page).textContent()).toMatch(/^Step \d+ · assign\. Nothing changed/);
+  await expect.poll(() => button(page, 'Play').getAttribute('aria-disabled')).toBe('false');
+});

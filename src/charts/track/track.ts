@@ -62,6 +62,7 @@ export function createTrack(node: HTMLElement, callbacks: TrackCallbacks = {}): 
       curve.line.attr('d', linePath(frames));
     }
     base
+      .style('display', frames.length > 0 ? '' : 'none')
       .attr('x1', x[0] ?? 0)
       .attr('x2', x.at(-1) ?? 0)
       .attr('y1', bottom)

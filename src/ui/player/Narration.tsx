@@ -3,6 +3,7 @@ import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { shortFlag, useRedFlags } from '../red-flags.ts';
 import { useNoun } from '../useNoun.ts';
+import { emptyWords } from './empty-words.ts';
 import classes from './player.module.css';
 
 /** What looks wrong with the result, in short, where everybody looks; the rail's section Run, often out of sight, has the advice. */
@@ -36,10 +37,7 @@ export function Narration() {
           <b>{words.title}.</b> {words.text} <Flag />
         </>
       ) : (
-        <span className="muted">
-          {status === 'loading' || status === 'running' ? 'Loading …' : 'Nothing to show yet.'}
-          {error && ` ${error.field} ${error.problem}.`}
-        </span>
+        <span className={status === 'failed' ? classes.failed : 'muted'}>{emptyWords({ status, error })}</span>
       )}
     </p>
   );

@@ -18,7 +18,9 @@ function Buttons() {
   const playing = useTimeline((timeline) => timeline.playing);
   const atStart = useTimeline(({ index }) => index === 0);
   const atEnd = useTimeline(({ index, frames }) => index >= frames.length - 1);
-  return <PlayerButtons playing={playing} atStart={atStart} atEnd={atEnd} keys={keys} onRestart={timeline().restart} />;
+  const isEmpty = useTimeline(({ frames }) => frames.length === 0);
+  const at = { playing, atStart, atEnd, isEmpty };
+  return <PlayerButtons {...at} keys={keys} onRestart={timeline().restart} />;
 }
 
 function Counter() {

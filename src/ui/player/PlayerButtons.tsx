@@ -13,17 +13,26 @@ interface Props {
   playing: boolean;
   atStart: boolean;
   atEnd: boolean;
+  /** There is no step at all: nothing to play. */
+  isEmpty?: boolean;
   /** What the keys do; the buttons do the same. */
   keys: PlayerKeys;
   onRestart(): void;
 }
 
 /** Restart, step back, play or pause, step forward. */
-export function PlayerButtons({ playing, atStart, atEnd, keys, onRestart }: Props) {
+export function PlayerButtons({ playing, atStart, atEnd, isEmpty = false, keys, onRestart }: Props) {
   const Icon = playing ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
     <div className={classes.buttons}>
-      <button type="button" className={controls.icon} aria-label="Restart" title="Restart (Home)" onClick={onRestart}>
+      <button
+        type="button"
+        className={controls.icon}
+        aria-label="Restart"
+        title="Restart (Home)"
+        aria-disabled={isEmpty}
+        onClick={onRestart}
+      >
         <IconPlayerSkipBackFilled size={16} aria-hidden="true" />
       </button>
       <button
@@ -41,6 +50,7 @@ export function PlayerButtons({ playing, atStart, atEnd, keys, onRestart }: Prop
         className={classes.play}
         aria-label={playing ? 'Pause' : 'Play'}
         title={playing ? 'Pause (Space)' : 'Play (Space)'}
+        aria-disabled={isEmpty}
         onClick={() => keys.toggle()}
       >
         <Icon size={18} aria-hidden="true" />

@@ -92,7 +92,7 @@ export function RunSection() {
           Try again
         </Button>
       )}
-      {status === 'cancelled' && <p>Cancelled; the picture is of the last run that ended.</p>}
+      {status === 'cancelled' && <p>Cancelled{shown ? '; the picture is of the last run that ended' : ''}.</p>}
       {held && (
         <p className={classes.warning}>
           Not started: {heldWords(algorithmSpec(held.recipe.algorithm)?.title ?? held.recipe.algorithm, held)}
