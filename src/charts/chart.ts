@@ -1,3 +1,5 @@
+import { attempt, forget } from './attempt.ts';
+
 /** A chart owns everything inside the node it was created in, and nothing outside it. */
 export interface Chart<Data> {
   /** Draws `data`; whatever an earlier update left under way ends. */
@@ -106,14 +108,14 @@ export function keepColors(node: Element): { now(): ThemeColors; stop(): void } 
   };
 }
 
-/** A function that asks for `draw` on the next animation frame, once however often it is called before that. */
+/** A function that asks for `draw` on the next animation frame, once however often it is called before that. `cancel` ends the picture. */
 export function frameScheduler(draw: (now: number) => void): { schedule(): void; flush(): void; cancel(): void } {
   let request = 0;
   const run = (now: number) => {
     request = 0;
-    draw(now);
+    attempt(draw, () => draw(now));
   };
-  const cancel = () => {
+  const stop = () => {
     cancelAnimationFrame(request);
     request = 0;
   };
@@ -123,9 +125,12 @@ export function frameScheduler(draw: (now: number) => void): { schedule(): void;
     },
     flush() {
       if (!request) return;
-      cancel();
-      draw(performance.now());
+      stop();
+      run(performance.now());
     },
-    cancel,
+    cancel() {
+      stop();
+      forget(draw);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { algorithmSpec } from '../engine/algorithms/specs.ts';
 import { METRIC_NAMES } from '../engine/metrics/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
@@ -356,6 +356,54 @@ describe('a run that comes to nothing', () => {
     stores.recipe.getState().setParam('n_clusters', 3);
     await finish();
     expect(stores.timeline.getState().playing).toBe(false);
+  });
+});
+
+describe('a picture that throws', () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+  afterEach(() => complaint.mockClear());
+  const broken = () => {
+    throw new Error('no canvas.');
+  };
+  const notice = 'The picture could not be shown: no canvas. The run is not affected.';
+
+  const hearings = {
+    timeline: () => stores.timeline.subscribe((now, before) => now.frames !== before.frames && broken()),
+    run: () => stores.run.subscribe((now, before) => now.shown !== before.shown && broken()),
+  };
+  test.each(['timeline', 'run'] as const)('does not make a run fail: heard of by the %s', async (name) => {
+    const stopHearing = hearings[name]();
+    const result = await finish();
+    expect(run()).toMatchObject({ status: 'done', error: null, shown: result, notice });
+    expect(complaint).toHaveBeenCalledWith(new Error('no canvas.'));
+    // What comes after it comes all the same, and the next run shows its picture.
+    expect(client.scorings.at(-1)!.outcome).toBe(result);
+    stopHearing();
+    stores.recipe.getState().setParam('n_clusters', 4);
+    const next = await finish(ints(0, 1, 2, 3, 3, 3));
+    expect(run()).toMatchObject({ status: 'done', error: null, notice: null, shown: next });
+    expect(stores.timeline.getState().frames).toBe(next.frames);
+  });
+
+  test('at a frame does not end the run, and a run that fails says what it says itself', async () => {
+    await finish();
+    stores.recipe.getState().setParam('n_clusters', 4);
+    const stopHearing = stores.timeline.subscribe(broken);
+    await last().options.onFrame!(frame(0));
+    expect(run()).toMatchObject({ status: 'running', error: null, notice });
+    last().reject(new RecipeError('params.n_clusters', 'too many'));
+    await settle();
+    expect(run()).toMatchObject({ status: 'failed', error: { field: 'params.n_clusters', problem: 'too many' } });
+    stopHearing();
+  });
+
+  test('at the scores neither', async () => {
+    await finish();
+    const stopHearing = stores.run.subscribe((now, before) => now.scores !== before.scores && broken());
+    client.scorings[0]!.resolve(scores(0.5));
+    await settle();
+    expect(run()).toMatchObject({ status: 'done', notice, scores: { metrics: { silhouette_score: 0.5 } } });
+    stopHearing();
   });
 });
 

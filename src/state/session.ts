@@ -1,5 +1,4 @@
 import type { Recipe } from '../engine/recipe.ts';
-import { RecipeError } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected } from '../worker/api.ts';
 import { type Client, createClient } from '../worker/client.ts';
 import { dataKey } from '../worker/data-key.ts';
@@ -9,8 +8,10 @@ import { holdBack, later } from './after-paint.ts';
 import { type Pinned, pinSeed } from './dataset.ts';
 import { Gate, type Held } from './gate.ts';
 import { type Arrived, Picture, type PictureStores } from './picture.ts';
+import { problemOf } from './problem-of.ts';
 import { useRecipe } from './recipe.ts';
 import { useRun } from './run.ts';
+import { Telling } from './telling.ts';
 import { useTimeline } from './timeline.ts';
 import { useView } from './view.ts';
 
@@ -92,6 +93,7 @@ class Session {
   readonly #nextPaint: () => Promise<unknown>;
   readonly #words: () => Promise<unknown>;
   readonly #picture: Picture;
+  readonly #tell: Telling;
   /** The newest run: what an older one says is not the status any more. */
   #newest = new AbortController();
   /** The run that has no data yet: word of its bytes takes another way than the data, and may come after it. */
@@ -118,6 +120,7 @@ class Session {
     this.#nextPaint = nextPaint;
     this.#words = words;
     this.#picture = new Picture(stores);
+    this.#tell = new Telling(stores.run);
   }
 
   /** @param isDrag the next value is on its way: few frames will do */
@@ -195,7 +198,7 @@ class Session {
   async #hold(held: Held, controller: AbortController): Promise<void> {
     const { recipe } = held;
     const { run } = this.#stores;
-    this.#picture.restore();
+    this.#tell.picture(() => this.#picture.restore());
     run.setState({ status: 'held', error: null, held, progress: null });
     if (this.#arrivedFor(recipe)) return;
     this.#awaiting = controller;
@@ -262,7 +265,7 @@ class Session {
     this.#awaiting = null;
     const status = error instanceof Cancelled ? 'cancelled' : 'failed';
     this.#stores.run.setState({ status, error: status === 'failed' ? problemOf(error) : null, progress: null });
-    this.#picture.restore();
+    this.#tell.picture(() => this.#picture.restore());
     // What stays may be a run that was passed by, for which nobody asked for scores.
     const { shown } = this.#stores.run.getState();
     if (shown) void this.#score(shown);
@@ -270,7 +273,7 @@ class Session {
 
   #pictureOf(arrived: Arrived, draw: (axes: Projected | null, from: Arrived) => void): void {
     this.#pictured = arrived;
-    draw(this.#axes?.value ?? null, arrived);
+    this.#tell.picture(() => draw(this.#axes?.value ?? null, arrived));
   }
 
   async #score(outcome: Outcome): Promise<void> {
@@ -283,7 +286,7 @@ class Session {
       const started = performance.now();
       const scores = await this.#client.score(outcome, { signal: controller.signal });
       this.#scoreMs = performance.now() - started;
-      if (run.getState().shown === outcome) run.setState({ scores });
+      this.#tell.anything(() => run.getState().shown === outcome && run.setState({ scores }));
     } catch (error) {
       if (!controller.signal.aborted) run.setState({ notice: `No scores: ${problemOf(error).problem}` });
     }
@@ -297,17 +300,10 @@ class Session {
       if (this.#axes?.key !== data.key) return;
       this.#axes = { key: data.key, value: projected };
       const { run } = this.#stores;
-      if (run.getState().data?.key === data.key) run.setState({ projected });
+      this.#tell.anything(() => run.getState().data?.key === data.key && run.setState({ projected }));
     } catch {
       // The worker was lost, and the page knows. Whoever looks next asks again.
       if (this.#axes?.key === data.key) this.#axes = null;
     }
   }
-}
-
-/** What an error says of the recipe; what no recipe caused has no field and is a sentence of its own, its full stop apart. */
-function problemOf(error: unknown): { field: string; problem: string } {
-  if (error instanceof RecipeError) return { field: error.field, problem: error.problem };
-  const message = error instanceof Error ? error.message : String(error);
-  return { field: '', problem: message.replace(/\.$/, '') };
 }

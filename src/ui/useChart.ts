@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { attempt, forget } from '../charts/attempt.ts';
 import type { Chart } from '../charts/chart.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -24,11 +25,14 @@ export function useChart<Data, Callbacks extends object>(
       has: (_, key) => key in latest.current,
     });
     const callOff = inTurn(() => {
-      chart.current = create(node.current!, forward);
-      chart.current.update(latestData.current);
+      attempt(node, () => {
+        chart.current = create(node.current!, forward);
+        chart.current.update(latestData.current);
+      });
     });
     return () => {
       callOff();
+      forget(node);
       chart.current?.destroy();
       chart.current = null;
     };
@@ -36,7 +40,7 @@ export function useChart<Data, Callbacks extends object>(
 
   // In braces: what the call returns is no clean-up.
   useEffect(() => {
-    chart.current?.update(data);
+    attempt(node, () => chart.current?.update(data));
   }, [data]);
   return node;
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { attempt, forget } from '../charts/attempt.ts';
 import { inTurn } from './in-turn.ts';
 import { usePalette } from './useTheme.ts';
 
@@ -23,10 +24,13 @@ export function useConnected(
 
   useEffect(() => {
     const callOff = inTurn(() => {
-      connected.current = connect(node.current!, latest.current);
+      attempt(node, () => {
+        connected.current = connect(node.current!, latest.current);
+      });
     });
     return () => {
       callOff();
+      forget(node);
       connected.current?.destroy();
       connected.current = null;
     };

@@ -1,3 +1,5 @@
+import { attempt, forget } from '../attempt.ts';
+
 /** How long the drawings of one frame may take together, in ms: beyond it, the rest waits for the next. A drawing is laid out and
  * painted in the same frame, for about as long again. */
 const BUDGET = 4;
@@ -10,7 +12,7 @@ function drain(): void {
   const end = performance.now() + BUDGET;
   for (const job of waiting) {
     waiting.delete(job);
-    job();
+    attempt(job, job);
     if (performance.now() >= end) break;
   }
   if (waiting.size > 0) request = requestAnimationFrame(drain);
@@ -28,4 +30,5 @@ export function drawSoon(job: () => void): void {
 /** Takes a job back that has not been done yet. */
 export function drawNever(job: () => void): void {
   waiting.delete(job);
+  forget(job);
 }

@@ -1,3 +1,4 @@
+import { attempt, forget } from '../../charts/attempt.ts';
 import { createStage } from '../../charts/stage/stage.ts';
 import { useLayout } from '../../state/layouts.ts';
 import { useRecipe } from '../../state/recipe.ts';
@@ -47,7 +48,8 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
     onCenterDrag: createCenterDrag(),
     onDiscDrag: createDiscDrag(() => knob),
   });
-  const draw = () => {
+  const draw = () => attempt(stage, drawNow);
+  const drawNow = () => {
     waiting = false;
     const picture = gone ? null : currentPicture(palette);
     if (!picture) return;
@@ -109,6 +111,7 @@ export function connectStage(node: HTMLElement, first: readonly string[]): Conne
       gone = true;
       callOffMap();
       for (const stop of stops) stop();
+      forget(stage);
       stage.destroy();
     },
   };

@@ -1,3 +1,4 @@
+import { attempt, forget } from '../../charts/attempt.ts';
 import { createCentroids } from '../../charts/centroids/centroids.ts';
 import { usePicked } from '../../state/images/store.ts';
 import { useRun } from '../../state/run.ts';
@@ -13,7 +14,8 @@ export function connectCentroids(node: HTMLElement, first: readonly string[]): C
   let palette = first;
   const chart = createCentroids(node, { onPick: (cluster) => usePicked.getState().pick(cluster) });
   let last: { images: ClusterImages; shades: Float64Array } | null = null;
-  const draw = () => {
+  const draw = () => attempt(chart, drawNow);
+  const drawNow = () => {
     const images = currentImages();
     if (!images) return;
     const shades = last?.images.centers === images.centers ? last.shades : shadesOf(images.space, images.centers.data);
@@ -57,6 +59,7 @@ export function connectCentroids(node: HTMLElement, first: readonly string[]): C
     },
     destroy() {
       for (const stop of stops) stop();
+      forget(chart);
       chart.destroy();
     },
   };

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { attempt, forget } from '../../charts/attempt.ts';
 import { createTrack } from '../../charts/track/track.ts';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { later } from '../../state/after-paint.ts';
@@ -27,7 +28,8 @@ export function Track() {
 
 function connectTrack(node: HTMLElement): () => void {
   const track = createTrack(node, { onSeek: (index) => useTimeline.getState().seek(index) });
-  const draw = () => {
+  const draw = () => attempt(track, drawNow);
+  const drawNow = () => {
     const { frames, index } = useTimeline.getState();
     const { shown } = useRun.getState();
     const score = shown ? (algorithmSpec(shown.recipe.algorithm)?.score ?? '') : '';
@@ -47,6 +49,7 @@ function connectTrack(node: HTMLElement): () => void {
   });
   return () => {
     stop();
+    forget(track);
     track.destroy();
   };
 }

@@ -1,12 +1,12 @@
 import { useProblems } from '../../state/problems.ts';
-import classes from './shell.module.css';
+import classes from './strips.module.css';
 
 /** What the address said that could not be used: named, and left out. */
 export function AddressProblems() {
   const problems = useProblems((state) => state.problems);
   if (problems.length === 0) return null;
   return (
-    <div className={classes.problems} role="alert">
+    <div className={classes.strip} role="alert">
       <span>Left out of the link:</span>
       <ul>
         {problems.map(({ field, problem }) => (

@@ -4,6 +4,7 @@ import { FileDoor } from '../files/FileDoor.tsx';
 import { handleKey } from '../keys.ts';
 import { Rail, type RailPart } from '../rail/Rail.tsx';
 import { AddressProblems } from './AddressProblems.tsx';
+import { FailedPicture } from './FailedPicture.tsx';
 import classes from './shell.module.css';
 import type { LabTab } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -39,7 +40,10 @@ export function Shell({ labs, rail, railFold, children }: ShellProps) {
   return (
     <div className={classes.shell}>
       <TopBar labs={labs} onKeys={() => setKeys(true)} />
-      <AddressProblems />
+      <div className={classes.strips}>
+        <AddressProblems />
+        <FailedPicture />
+      </div>
       <Rail show={rail} fold={railFold} />
       <main className={classes.lab}>
         <div id="lab" role="tabpanel" aria-labelledby={`tab-${lab}`} className={classes.lab}>

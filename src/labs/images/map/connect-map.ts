@@ -1,3 +1,4 @@
+import { attempt, forget } from '../../../charts/attempt.ts';
 import { createStage } from '../../../charts/stage/stage.ts';
 import { useLayout } from '../../../state/layouts.ts';
 import { useRecipe } from '../../../state/recipe.ts';
@@ -53,8 +54,10 @@ export function connectMap(node: HTMLElement, first: readonly string[]) {
     waiting = true;
     queueMicrotask(() => {
       waiting = false;
-      const picture = gone ? null : currentMap(palette);
-      if (picture) stage.update(assemble(picture));
+      attempt(stage, () => {
+        const picture = gone ? null : currentMap(palette);
+        if (picture) stage.update(assemble(picture));
+      });
     });
   };
   const stops = [
@@ -81,6 +84,7 @@ export function connectMap(node: HTMLElement, first: readonly string[]) {
       gone = true;
       for (const stop of stops) stop();
       useMap.getState().setPointer(null);
+      forget(stage);
       stage.destroy();
     },
   };
