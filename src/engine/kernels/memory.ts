@@ -50,6 +50,19 @@ export interface Kernels {
     rowTotals: number,
     laneTotals: number,
   ): void;
+  layTile(rows: number, count: number, starts: number, places: number, pairs: number, tile: number): void;
+  measureRows(
+    rows: number,
+    count: number,
+    starts: number,
+    places: number,
+    pairs: number,
+    norms: number,
+    tile: number,
+    tileNorms: number,
+    squares: number,
+  ): void;
+  maskRows(squares: number, count: number, low: number, high: number, masks: number): void;
   takeSeed(n: number, lane: number, squares: number, closest: number, cumulative: number): void;
 }
 
@@ -63,7 +76,7 @@ function compiledModule(): WebAssembly.Module {
   if (compiled) return compiled;
   const bytes = Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt(0));
   if (!WebAssembly.validate(bytes)) {
-    throw new Error('Images need WebAssembly with SIMD, which this browser does not have: a newer one does.');
+    throw new Error('This needs WebAssembly with SIMD, which this browser does not have: a newer one does.');
   }
   compiled = new WebAssembly.Module(bytes);
   return compiled;

@@ -6,8 +6,9 @@ import { METRICS } from './states.ts';
 import { type Visit, Walk } from './walk.ts';
 import { hint, isOff, redFlags } from './warnings.ts';
 
-/** Visits between two yields without a frame. */
+/** Visits between two yields without a frame: not many, and of many wide rows few, each of which may meet all others. */
 const BLOCK = 256;
+const BLOCK_WORK = 2 ** 24;
 /** Frames of a long walk: every row of a small set, an even share of the rows of a large one. */
 const FRAMES = 240;
 
@@ -27,17 +28,18 @@ export const fit: Fit = function* (X, params, { wantsFrame }) {
     metric: METRICS.indexOf(params.metric as (typeof METRICS)[number]),
     p: (params.p as number | null) ?? 2,
   };
+  const block = Math.max(1, Math.min(BLOCK, Math.floor(BLOCK_WORK / (n * X.cols))));
 
   yield wantsFrame() ? frame(walk, 'init', words) : null;
   for (let row = 0; row < n; row++) {
     walk.probe(row);
-    if (row % BLOCK === BLOCK - 1) yield null;
+    if (row % block === block - 1) yield null;
   }
   const stride = Math.ceil(n / FRAMES);
   for (let visit = walk.visit(); visit !== null; visit = walk.visit()) {
     const due = walk.visits % stride === 0 || visit === 'start';
     if (due && wantsFrame()) yield frame(walk, visit, words);
-    else if (walk.visits % BLOCK === 0) yield null;
+    else if (walk.visits % block === 0) yield null;
   }
   if (wantsFrame(true)) yield frame(walk, 'done', words);
 

@@ -7,3 +7,4 @@ export { seedDistances, takeSeed } from './seed';
 export { addProducts, addRows, dotRows } from './products';
 export { groupDistances, gatherGroups } from './joint';
 export { packPairs, packTile, tileDistances } from './silhouette';
+export { layTile, maskRows, measureRows } from './screen';

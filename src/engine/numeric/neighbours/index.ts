@@ -1,6 +1,7 @@
 import { GridRadius } from './grid.ts';
 import type { DistanceMetric } from './metric.ts';
 import type { RadiusIndex } from './radius.ts';
+import { ScreenedRadius } from './screened-radius.ts';
 import { buildTree } from './tree.ts';
 import { TreeRadius } from './tree-radius.ts';
 
@@ -12,8 +13,9 @@ const MANY = 100;
 
 /**
  * An index of n = data.length / d rows (d ≥ 1, n ≥ 1, all numbers finite) for one radius: a grid where few dimensions and an even
- * spread allow one, else a k-d tree (whose boxes hold nothing back where the metric has none: all pairs, row by row).
- * Memory is linear in n. Both decide alike: a row is a neighbour if its reduced distance is ≤ the reduced radius in float64.
+ * spread allow one, all pairs of rounded rows from 16 dimensions on, else a k-d tree (whose boxes hold nothing back where the metric
+ * has none: all pairs, row by row). Memory is linear in n. All decide alike: a row is a neighbour if its reduced distance is ≤ the
+ * reduced radius in float64.
  * @param least the count that `reaches` will be asked for, so that the quicker of the two is taken
  */
 export function radiusIndex(
@@ -24,5 +26,7 @@ export function radiusIndex(
   least = 1,
 ): RadiusIndex {
   const grid = least <= MANY ? GridRadius.create(data, d, metric, radius) : null;
-  return grid ?? new TreeRadius(buildTree(data, d, metric), radius);
+  return (
+    grid ?? ScreenedRadius.create(data, d, metric, radius, least) ?? new TreeRadius(buildTree(data, d, metric), radius)
+  );
 }
