@@ -1,3 +1,4 @@
+import { isLinear, type LinearId } from '../engine/projections/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Frame } from '../engine/types.ts';
 import type { Loaded, Outcome, Projected, Scores } from '../worker/api.ts';
@@ -33,9 +34,10 @@ export class Picture {
     this.#stores = stores;
   }
 
-  /** Whether this data would be looked at along its principal axes. */
-  needsAxes({ recipe, data }: Arrived): boolean {
-    return lookAt(this.#stores.view.getState(), viewedOf(recipe, data)).projection === 'pca';
+  /** The linear projection in which this data would be looked at; null: in another way. */
+  axesOf({ recipe, data }: Arrived): LinearId | null {
+    const { projection } = lookAt(this.#stores.view.getState(), viewedOf(recipe, data));
+    return isLinear(projection) ? projection : null;
   }
 
   /** The points of new data, before a run on them has ended. */

@@ -477,6 +477,7 @@ describe('frames of a run under way', () => {
 
 describe('the principal axes', () => {
   const projected = (recipe: Recipe): Projected => ({
+    id: 'pca',
     dataKey: dataKey(recipe),
     coords: { data: new Float64Array(ROWS * 2), rows: ROWS, cols: 2 },
     mean: new Float64Array(4),

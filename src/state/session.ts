@@ -5,6 +5,7 @@ import { dataKey } from '../worker/data-key.ts';
 import { Cancelled, Superseded, type WorkerLost } from '../worker/errors.ts';
 import { Thinned } from '../worker/thinned.ts';
 import { holdBack, later } from './after-paint.ts';
+import { Axes } from './axes.ts';
 import { type Pinned, pinSeed } from './dataset.ts';
 import { Gate, type Held } from './gate.ts';
 import { type Arrived, Picture, type PictureStores } from './picture.ts';
@@ -94,6 +95,7 @@ class Session {
   readonly #words: () => Promise<unknown>;
   readonly #picture: Picture;
   readonly #tell: Telling;
+  readonly #axes: Axes;
   /** The newest run: what an older one says is not the status any more. */
   #newest = new AbortController();
   /** The run that has no data yet: word of its bytes takes another way than the data, and may come after it. */
@@ -106,7 +108,6 @@ class Session {
   /** The data that came last, and that of the picture. */
   #arrived: Arrived | null = null;
   #pictured: Arrived | null = null;
-  #axes: { key: string; value: Projected | null } | null = null;
 
   constructor(
     client: Client,
@@ -121,6 +122,7 @@ class Session {
     this.#words = words;
     this.#picture = new Picture(stores);
     this.#tell = new Telling(stores.run);
+    this.#axes = new Axes(client, (projected) => this.#axesCame(projected));
   }
 
   /** @param isDrag the next value is on its way: few frames will do */
@@ -188,10 +190,9 @@ class Session {
     this.#newest.abort(new Cancelled());
   }
 
-  /** Asks for the principal axes of the picture's data, if they are looked at and not there. */
+  /** Asks for the axes of the picture's data, if they are looked at and not there. */
   lookForAxes(): void {
-    const pictured = this.#pictured;
-    if (pictured && this.#picture.needsAxes(pictured)) void this.#project(pictured);
+    if (this.#pictured) this.#project(this.#pictured);
   }
 
   /** Shows the points of a run that waits for a word, and what it waits for. */
@@ -212,7 +213,7 @@ class Session {
       run.setState({ progress: null });
       const arrived = { recipe, data };
       this.#arrived = arrived;
-      if (this.#picture.needsAxes(arrived)) void this.#project(arrived);
+      this.#project(arrived);
       this.#pictureOf(arrived, (axes, from) => this.#picture.open(from, axes));
     } catch (error) {
       if (this.#newest !== controller) return;
@@ -241,7 +242,7 @@ class Session {
       this.#stores.run.setState({ status: 'running', progress: null });
     }
     // Asked for before the fit begins, so that they are there when it ends.
-    if (this.#picture.needsAxes(arrived)) void this.#project(arrived);
+    this.#project(arrived);
     if (!this.#pictured) this.#pictureOf(arrived, (axes, from) => this.#picture.open(from, axes));
   }
 
@@ -273,7 +274,7 @@ class Session {
 
   #pictureOf(arrived: Arrived, draw: (axes: Projected | null, from: Arrived) => void): void {
     this.#pictured = arrived;
-    this.#tell.picture(() => draw(this.#axes?.value ?? null, arrived));
+    this.#tell.picture(() => draw(this.#axes.value, arrived));
   }
 
   async #score(outcome: Outcome): Promise<void> {
@@ -292,18 +293,14 @@ class Session {
     }
   }
 
-  async #project({ recipe, data }: Arrived): Promise<void> {
-    if (this.#axes?.key === data.key) return;
-    this.#axes = { key: data.key, value: null };
-    try {
-      const projected = await this.#client.project(recipe);
-      if (this.#axes?.key !== data.key) return;
-      this.#axes = { key: data.key, value: projected };
-      const { run } = this.#stores;
-      this.#tell.anything(() => run.getState().data?.key === data.key && run.setState({ projected }));
-    } catch {
-      // The worker was lost, and the page knows. Whoever looks next asks again.
-      if (this.#axes?.key === data.key) this.#axes = null;
-    }
+  /** Asks for the axes along which this data is looked at, if it is along any. */
+  #project(arrived: Arrived): void {
+    const id = this.#picture.axesOf(arrived);
+    if (id) void this.#axes.ask(arrived, id);
+  }
+
+  #axesCame(projected: Projected): void {
+    const { run } = this.#stores;
+    this.#tell.anything(() => run.getState().data?.key === projected.dataKey && run.setState({ projected }));
   }
 }

@@ -1,8 +1,9 @@
 import type { OnProgress } from '../engine/datasets/sources.ts';
 import type { Answer, Ask } from '../engine/explore/types.ts';
+import type { LinearId } from '../engine/projections/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Agreement, Cell } from '../engine/spec/cell.ts';
-import type { LaidOut, LayoutAsk, LayoutResult } from '../engine/spec/projection.ts';
+import type { LaidOut, LayoutAsk, LayoutResult, LinearAxes } from '../engine/spec/projection.ts';
 import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Fitted, Frame, Matrix, Members, Metrics, Table } from '../engine/types.ts';
 import type { KeptFile } from './files/kept.ts';
@@ -20,17 +21,11 @@ export interface Loaded {
   readonly scale: Float64Array;
 }
 
-/** A linear projection of the clustered space: coords = (X - mean) · componentsᵀ. */
-export interface Projected {
+/** A linear projection of a recipe's data. */
+export interface Projected extends LinearAxes {
+  readonly id: LinearId;
   /** `Loaded.key` of the data that was projected. */
   readonly dataKey: string;
-  /** rows × 2; the second column is 0 where a single feature is clustered. */
-  readonly coords: Matrix;
-  readonly mean: Float64Array;
-  /** 2 × d */
-  readonly components: Matrix;
-  /** Share of the variance along each of the two axes. */
-  readonly explained: readonly number[];
 }
 
 /** A projection in which only rows have a place: n places within ±1. */
@@ -123,7 +118,7 @@ export interface WorkerApi extends SweepApi {
    * @param isToRun the recipe itself will run here next: what it needs besides may begin
    */
   load(runId: number, recipe: Recipe, onProgress?: OnProgress | null, isToRun?: boolean): Promise<Reply<Loaded>>;
-  project(recipe: Recipe): Promise<Reply<Projected>>;
+  project(recipe: Recipe, id: LinearId): Promise<Reply<Projected>>;
   /** `onLayout`: a comlink proxy; it resolves when the page has taken what it got. */
   layOut(runId: number, recipe: Recipe, ask: LayoutAsk, onLayout: OnLayout): Promise<Reply<Layout>>;
   /**

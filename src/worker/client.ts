@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import { revived } from '../engine/pixels.ts';
+import type { LinearId } from '../engine/projections/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Frame, Matrix, Members } from '../engine/types.ts';
 import type { Loaded, OnFrame, OnProgress, Outcome, Projected, Scores } from './api.ts';
@@ -32,7 +33,7 @@ export interface Client {
   /** The data alone, of a recipe that is not to run yet; takes the place of a run as a newer run would. */
   load(recipe: Recipe, options: { signal: AbortSignal; onProgress?: OnProgress }): Promise<Loaded>;
   /** The first two principal axes of the data that a recipe clusters. */
-  project(recipe: Recipe): Promise<Projected>;
+  project(recipe: Recipe, id: LinearId): Promise<Projected>;
   /** The scores of a run, in a worker of their own, so that a slider never waits for them. */
   score(outcome: Outcome, options: { signal: AbortSignal }): Promise<Scores>;
   /** Rows of a recipe's data, the nearest to `center` first (null: to their own mean), with their mean and spread. */
@@ -91,7 +92,7 @@ export function createClient({
         const told = relayed(onProgress, ended);
         return unpacked(await host.call((api) => api.load(runId, recipe, told, true)));
       }, signal),
-    project: (recipe) => stage.any().call((api) => api.project(recipe)),
+    project: (recipe, id) => stage.any().call((api) => api.project(recipe, id)),
     score: ({ recipe, labels }, { signal }) =>
       scores.run((host, runId) => host.call((api) => api.score(runId, recipe, labels)), signal),
     members: (recipe, rows, center) => stage.any().call((api) => api.members(recipe, rows, center)),

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import type { AnswerTo, Ask } from '../engine/explore/types.ts';
+import type { LinearId } from '../engine/projections/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
 import type { Sweep } from '../engine/spec/sweep.ts';
 import type { Frame, Metrics } from '../engine/types.ts';
@@ -48,7 +49,7 @@ export interface Many {
   /** The data that a recipe clusters, before all runs that wait: pictures of them need it. Throws as `run` does. */
   load(recipe: Recipe, options: { signal: AbortSignal }): Promise<Loaded>;
   /** The first two principal axes of the data that a recipe clusters, before all runs that wait. Throws as `run` does. */
-  project(recipe: Recipe, options: { signal: AbortSignal }): Promise<Projected>;
+  project(recipe: Recipe, id: LinearId, options: { signal: AbortSignal }): Promise<Projected>;
   /** How well two labelings of the same rows agree: the scores against a truth, with the first in its place. */
   scoreAgainst(labelsTrue: Int32Array, labels: Int32Array, options: { signal: AbortSignal }): Promise<Metrics>;
   /**
@@ -94,7 +95,7 @@ export function createMany({ spawn = spawnWorker, size = navigator.hardwareConcu
       pool.run((host, runId) => host.call((api) => api.bandwidths(runId, recipe, quantiles)), signal),
     load: (recipe, { signal }) =>
       pool.run(async (host, runId) => unpacked(await host.call((api) => api.load(runId, recipe))), signal, true),
-    project: (recipe, { signal }) => pool.run((host) => host.call((api) => api.project(recipe)), signal, true),
+    project: (recipe, id, { signal }) => pool.run((host) => host.call((api) => api.project(recipe, id)), signal, true),
     scoreAgainst: (labelsTrue, labels, { signal }) =>
       pool.run((host, runId) => host.call((api) => api.scoreAgainst(runId, labelsTrue, labels)), signal),
     explore: <A extends Ask>(recipe: Recipe, ask: A, { signal }: { signal: AbortSignal }) =>

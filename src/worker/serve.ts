@@ -4,10 +4,11 @@ import type { Answer, Ask } from '../engine/explore/types.ts';
 import type { FitContext, Step } from '../engine/fit.ts';
 import { meansSteps, memberSteps } from '../engine/images/members.ts';
 import { countClusters } from '../engine/index.ts';
+import type { LinearId } from '../engine/projections/specs.ts';
 import type { Recipe } from '../engine/recipe.ts';
-import type { LaidOut, LayoutAsk, LayoutResult } from '../engine/spec/projection.ts';
+import type { LaidOut, LayoutAsk, LayoutResult, LinearAxes } from '../engine/spec/projection.ts';
 import type { Fitted, Frame, Matrix } from '../engine/types.ts';
-import type { Loaded, OnFrame, OnLayout, Outcome, Projected, Reply, Scored, Scores, WorkerApi } from './api.ts';
+import type { Loaded, OnFrame, OnLayout, Outcome, Reply, Scored, Scores, WorkerApi } from './api.ts';
 import { buffersOf, fresh } from './buffers.ts';
 import { dataKey } from './data-key.ts';
 import { Cancelled, HelpersLost } from './errors.ts';
@@ -54,7 +55,7 @@ export interface Engine {
     fitted: Fitted,
     context: Pick<FitContext, 'wantsFrame'>,
   ): Promise<Generator<Frame | null, Fitted, void>>;
-  project(X: Matrix): Generator<unknown, Omit<Projected, 'dataKey'>, void>;
+  project(X: Matrix, id: LinearId): Generator<unknown, LinearAxes, void>;
   layOut(X: Matrix, ask: LayoutAsk, wanted: () => boolean): Promise<Generator<LaidOut, LayoutResult, void>>;
   sweeps(): Promise<SweepTools>;
   /** `X` null: the scores of two labelings alone. */
@@ -130,11 +131,12 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       return transferred(reply);
     },
 
-    project: async (recipe) =>
+    project: async (recipe, id) =>
       transferred(
         await toReply(async () => {
           const { X } = await prepared(recipe);
-          return { dataKey: dataKey(recipe), ...(await inSlices(engine.project(X), new Slice(), nothing, nothing)) };
+          const axes = await inSlices(engine.project(X, id), new Slice(), nothing, nothing);
+          return { id, dataKey: dataKey(recipe), ...axes };
         }),
       ),
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fakeHelpers, finishLater } from '../../tests/support/helpers.ts';
 import { somePixels } from '../../tests/support/pixels.ts';
 import type { Helpers } from '../engine/kernels/helpers.ts';
+import { linear } from '../engine/projections/linear.ts';
 import { Sharing } from './sharing.ts';
 
 /** As few rows as are shared at all. */
@@ -39,7 +40,7 @@ test('axes and fits wait until rows are packed', async () => {
   const sharing = new Sharing(helpers);
   sharing.pack(X);
   await expect.poll(() => asked.length).toBe(1);
-  const [fit, axes] = [sharing.ready(), finishLater(sharing.project(X))];
+  const [fit, axes] = [sharing.ready(), finishLater(sharing.project(X, linear.pca))];
   expect([await settled(fit), asked.length]).toEqual([false, 1]);
   letAll();
   expect(await fit).toBe(helpers);
@@ -51,7 +52,7 @@ test('axes and fits wait until rows are packed', async () => {
 test('a fit waits for axes that are under way, also for those that are given up', async () => {
   const { helpers, asked } = heldHelpers();
   const sharing = new Sharing(helpers);
-  const axes = sharing.project(X);
+  const axes = sharing.project(X, linear.pca);
   for (let step = axes.next(); asked.length === 0; step = axes.next()) await step.value;
   const fit = sharing.ready();
   expect(await settled(fit)).toBe(false);

@@ -3,8 +3,8 @@ import type { Helpers } from '../engine/kernels/helpers.ts';
 import { isWorthSplitting, splitRows } from '../engine/kernels/slices.ts';
 import { isPackable } from '../engine/kernels/sparse.ts';
 import { isPixels } from '../engine/pixels.ts';
-import type { Pca } from '../engine/projections/pca.ts';
-import { helpedPcaSteps } from '../engine/projections/pca.ts';
+import type { LinearSteps } from '../engine/projections/linear.ts';
+import type { LinearAxes } from '../engine/spec/projection.ts';
 import type { Matrix } from '../engine/types.ts';
 import { inSlices, Slice } from './slices.ts';
 
@@ -27,8 +27,8 @@ export class Sharing {
     this.#packing = inSlices(splitRows(X, this.#helpers), new Slice(), nothing, nothing).catch(nothing);
   }
 
-  /** The first two principal axes; a fit that is asked for meanwhile waits for them, as steps would for a helper at its products. */
-  *project(X: Matrix): Generator<Pause, Pca, void> {
+  /** The axes of a linear projection; a fit that is asked for meanwhile waits for them, as steps would for a helper at its products. */
+  *project(X: Matrix, steps: LinearSteps): Generator<Pause, LinearAxes, void> {
     yield this.#packing;
     let done = nothing;
     if (isPixels(X) && isWorthSplitting(X, this.#helpers)) {
@@ -37,7 +37,7 @@ export class Sharing {
       });
     }
     try {
-      return yield* helpedPcaSteps(X, 2, this.#helpers);
+      return yield* steps(X, this.#helpers);
     } finally {
       done();
     }

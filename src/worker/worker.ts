@@ -5,6 +5,7 @@ import { isWorthSplitting } from '../engine/kernels/slices.ts';
 import { contingencyMatrix } from '../engine/metrics/contingency.ts';
 import { scoreSteps } from '../engine/metrics/score-all.ts';
 import { layouts } from '../engine/projections/layouts.ts';
+import { linear } from '../engine/projections/linear.ts';
 import { parseRecipe } from '../engine/recipe.ts';
 import { knownRows, specOf } from '../engine/spec/features.ts';
 import { OwnFiles } from './files/own-files.ts';
@@ -34,10 +35,7 @@ const engine: Engine = {
   helpedSteps: async (data, recipe, context) => helpedSteps(data, parseRecipe(recipe), await sharing.ready(), context),
   fitKey,
   cutSteps: async (data, recipe, fitted, context) => cutSteps(data, parseRecipe(recipe), fitted, context),
-  *project(X) {
-    const { coords, mean, components, explained_variance_ratio } = yield* sharing.project(X);
-    return { coords, mean, components, explained: [...explained_variance_ratio] };
-  },
+  project: (X, id) => sharing.project(X, linear[id]),
   async layOut(X, ask, wanted) {
     const [{ layOut }, { layoutSteps }] = await Promise.all([
       import('../engine/projections/lay-out.ts'),

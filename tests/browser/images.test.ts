@@ -50,7 +50,7 @@ test('the first 10,000 digits, fetched, clustered, scored and projected in the w
 
   const { metrics } = await client.score(outcome, { signal });
   expect(metrics.silhouette_score).toBeCloseTo(0.0681984541942097, 9);
-  const { coords, explained } = await client.project(digits);
+  const { coords, explained } = await client.project(digits, 'pca');
   expect([coords.rows, coords.cols]).toEqual([10_000, 2]);
   expect(explained[0]!).toBeGreaterThan(explained[1]!);
 });

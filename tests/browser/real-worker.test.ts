@@ -37,14 +37,14 @@ describe('K-Means on Iris in the page’s own worker', () => {
   });
 
   test('the principal axes project the points', async () => {
-    const { coords, components, mean, explained } = await client.project(iris);
+    const { coords, components, mean, explained } = await client.project(iris, 'pca');
     expect(coords).toMatchObject({ rows: 150, cols: 2 });
     expect([components.rows, components.cols, mean.length]).toEqual([2, 4, 4]);
     expect(explained[0]).toBeCloseTo(0.92461872, 8);
   });
 
   test('a single feature has a second axis of zeros', async () => {
-    const { coords } = await client.project({ ...iris, features: [0] });
+    const { coords } = await client.project({ ...iris, features: [0] }, 'pca');
     expect(coords.cols).toBe(2);
     expect(coords.data.every((value, i) => i % 2 === 0 || value === 0)).toBe(true);
   });

@@ -94,7 +94,7 @@ describe('cancel', () => {
     const client = open({ onReplaced });
     const controller = new AbortController();
     const { settled } = await beginToHang(client, controller.signal);
-    const owed = client.project(recipe({}, 'never')).catch((error: unknown) => error);
+    const owed = client.project(recipe({}, 'never'), 'pca').catch((error: unknown) => error);
     controller.abort(new Cancelled());
     expect(await settled).toBeInstanceOf(Cancelled);
     expect(onReplaced).not.toHaveBeenCalled();
@@ -143,7 +143,7 @@ describe('a worker that dies', () => {
     const client = open({ onReplaced });
     await client.run(recipe());
     const dying = client.run(recipe({ ending: 'die' }));
-    const owed = client.project(recipe({}, 'never'));
+    const owed = client.project(recipe({}, 'never'), 'pca');
     await expect(dying).rejects.toThrow(/the worker is dead/);
     await expect(dying).rejects.toBeInstanceOf(WorkerLost);
     await expect(owed).rejects.toBeInstanceOf(WorkerLost);

@@ -1,5 +1,5 @@
 import type { LayoutId } from '../projections/specs.ts';
-import type { Params } from '../types.ts';
+import type { Matrix, Params } from '../types.ts';
 import type { Cost } from './algorithm.ts';
 import type { ParamSpecs } from './kinds.ts';
 
@@ -17,6 +17,8 @@ export interface ProjectionSpec {
    * distances across the picture, and its axes, say nothing.
    */
   readonly kind: 'linear' | 'layout';
+  /** What one of its axes is called: "component". Omitted: its title. */
+  readonly axis?: string;
   /** With defaults; of a layout, the words of whoever is the reference: scikit-learn's TSNE, umap-learn's UMAP. */
   readonly params: ParamSpecs;
   /** Layouts: whose the names and the defaults of the parameters are. */
@@ -25,6 +27,17 @@ export interface ProjectionSpec {
   readonly rows?: number;
   /** Layouts: an honest estimate for n rows, which the page shows before it lays out more than `rows`. */
   cost?(n: number, params: Params): Cost;
+}
+
+/** A linear projection of the clustered space: coords = (X - mean) · componentsᵀ. */
+export interface LinearAxes {
+  /** rows × 2; the second column is 0 where a single feature is clustered. */
+  readonly coords: Matrix;
+  readonly mean: Float64Array;
+  /** 2 × d */
+  readonly components: Matrix;
+  /** Share of the variance along each of the two axes. */
+  readonly explained: readonly number[];
 }
 
 /** Which layout of what. */

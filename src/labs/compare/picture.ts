@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { isLinear } from '../../engine/projections/specs.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import { look, scenes } from '../../state/compare/scenes.ts';
 import { datasetName } from '../../state/dataset.ts';
@@ -23,7 +24,7 @@ export interface Plane {
 const fits = (projection: Projection, width: number, placed: Placed | null) =>
   isPair(projection)
     ? projection.every((column) => column >= 0 && column < width)
-    : projection === 'pca' || projection === placed?.id;
+    : isLinear(projection) || projection === placed?.id;
 
 /** What `look` has of a recipe's data, or of the stage's own where that is the same. */
 function useSighted(recipe: Recipe | null) {
@@ -31,7 +32,7 @@ function useSighted(recipe: Recipe | null) {
   const own = useStore(scenes, ({ byKey }) => (key === null ? undefined : byKey.get(key)));
   const data = useRun((run) => (run.data?.key === key ? run.data : null));
   const projected = useRun((run) => (run.projected?.dataKey === key ? run.projected : null));
-  return { data: data ?? own?.data ?? null, projected: projected ?? own?.projected ?? null };
+  return { data: data ?? own?.data ?? null, projections: [projected, own?.projected ?? null] as const };
 }
 
 /** Whether the stage will not bring this data: it is busy with none, or something keeps it from it. */
@@ -43,7 +44,7 @@ const useStageIsIdle = () => useRun(({ status }) => status !== 'loading' && stat
  * @param waits leave the loading to the stage, which is about to do it
  */
 export function usePlane(recipe: Recipe | null, { own, waits }: { own: boolean; waits: boolean }): Plane | null {
-  const { data, projected } = useSighted(recipe);
+  const { data, projections } = useSighted(recipe);
   const chosen = useView((view) =>
     own && recipe && view.viewed?.name === datasetName(recipe.dataset) ? view.projection : null,
   );
@@ -55,14 +56,15 @@ export function usePlane(recipe: Recipe | null, { own, waits }: { own: boolean; 
     if (chosen && fits(chosen, width, placed)) return chosen;
     return defaultProjection({ name: '', rowsKey: '', width, columns: data.columns, hasClasses: false });
   }, [data, chosen, width, placed]);
-  const needsAxes = projection === 'pca' && !projected;
-  const isMissing = !data || needsAxes;
+  const projected = projections.find((made) => made?.id === projection) ?? null;
+  const axes = isLinear(projection) && !projected ? projection : null;
+  const isMissing = !data || axes !== null;
   useEffect(() => {
-    if (recipe && isMissing && (idle || !waits)) void look(recipe, needsAxes);
-  }, [recipe, isMissing, needsAxes, waits, idle]);
+    if (recipe && isMissing && (idle || !waits)) void look(recipe, axes);
+  }, [recipe, isMissing, axes, waits, idle]);
   return useMemo(() => {
-    if (!data || !projection || (projection === 'pca' && !projected)) return null;
+    if (!data || !projection || axes) return null;
     const scene: Scene = { data, view: projection, projected, placed, embedded: null };
     return { data, ...viewPoints(scene), axes: axisTitles(scene), projection };
-  }, [data, projected, placed, projection]);
+  }, [data, projected, placed, projection, axes]);
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand';
+import type { LinearId } from '../../engine/projections/specs.ts';
 import type { Recipe } from '../../engine/recipe.ts';
 import type { Loaded, Projected } from '../../worker/api.ts';
 import { dataKey } from '../../worker/data-key.ts';
@@ -32,18 +33,18 @@ function put(key: string, sighted: Sighted): void {
 }
 
 /**
- * Has the data of a recipe loaded, and its principal axes computed where they are wanted; both once. What fails is asked for
+ * Has the data of a recipe loaded, and the axes of a linear projection computed where one is wanted; both once. What fails is asked for
  * again by whoever looks next: the run on the same data says what is wrong.
  */
-export async function look(recipe: Recipe, needsAxes: boolean): Promise<void> {
+export async function look(recipe: Recipe, axes: LinearId | null): Promise<void> {
   const key = dataKey(recipe);
   const known = scenes.getState().byKey.get(key);
-  if (asked.has(key) || (known && (known.projected || !needsAxes))) return;
+  if (asked.has(key) || (known && (axes === null || known.projected?.id === axes))) return;
   asked.add(key);
   try {
     const data = known?.data ?? (await many().load(recipe, { signal }));
-    const projected = needsAxes ? await many().project(recipe, { signal }) : null;
-    put(key, { data, projected });
+    const projected = axes && (await many().project(recipe, axes, { signal }));
+    put(key, { data, projected: projected ?? known?.projected ?? null });
   } catch {
     // A lost worker, or a recipe that its own run refuses.
   } finally {

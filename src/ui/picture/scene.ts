@@ -1,4 +1,3 @@
-import { isLayout } from '../../engine/projections/specs.ts';
 import { type Placed, useLayout } from '../../state/layouts.ts';
 import { useRun } from '../../state/run.ts';
 import { useView } from '../../state/view.ts';
@@ -17,7 +16,7 @@ const sceneOf = lastCall(
 );
 
 /**
- * The data in the view that is chosen; null until all is there (PCA needs its projection, a layout its places).
+ * The data in the view that is chosen; null until all is there (a linear projection needs its axes, a layout its places).
  * @param embeddingOf in place of the view, where a method clusters in a space of its own
  */
 export function sceneNow(embeddingOf: (data: Loaded) => Embedded | null = () => null): Scene | null {
@@ -25,10 +24,12 @@ export function sceneNow(embeddingOf: (data: Loaded) => Embedded | null = () => 
   const { projection } = useView.getState();
   const { placed } = useLayout.getState();
   if (!data) return null;
+  const own = <Made extends { readonly id: string; readonly dataKey: string }>(made: Made | null) =>
+    made?.id === projection && made.dataKey === data.key ? made : null;
+  const [axes, layout] = [own(projected), own(placed)];
   const isThere = isPair(projection)
     ? projection.every((column) => column < data.table.X.cols)
-    : (projection === 'pca' ? projected : placed?.id === projection ? placed : null)?.dataKey === data.key;
-  const [axes, layout] = [projection === 'pca' ? projected : null, isLayout(projection) ? placed : null];
+    : (axes ?? layout) !== null;
   return isThere ? sceneOf(data, projection, axes, layout, embeddingOf(data)) : null;
 }
 

@@ -1,5 +1,5 @@
 import { columnOf } from '../../engine/pixels.ts';
-import { isLayout, type ProjectionId, projectionSpec } from '../../engine/projections/specs.ts';
+import { isLayout, isLinear, type ProjectionId, projectionSpec } from '../../engine/projections/specs.ts';
 import type { Matrix } from '../../engine/types.ts';
 import type { Placed } from '../../state/layouts.ts';
 import type { Loaded, Projected } from '../../worker/api.ts';
@@ -20,7 +20,7 @@ export interface Embedded {
 export interface Scene {
   readonly data: Loaded;
   readonly view: View;
-  /** Needed only for 'pca'. */
+  /** Needed only for a linear projection: its axes. */
   readonly projected: Projected | null;
   /** Needed only for a layout: where the rows stand. */
   readonly placed?: Placed | null;
@@ -34,7 +34,7 @@ export const isLaidOut = ({ view, embedded }: Scene): boolean => embedded === nu
 function sourceOf({ data, view, projected, placed, embedded }: Scene): Matrix {
   if (embedded) return embedded.coords;
   if (isPair(view)) return data.table.X;
-  return view === 'pca' ? projected!.coords : { data: placed!.places, rows: data.X.rows, cols: 2 };
+  return isLinear(view) ? projected!.coords : { data: placed!.places, rows: data.X.rows, cols: 2 };
 }
 
 /** n places in the units of the picture: the table's own for a pair of features, those of the projection else. */
@@ -50,10 +50,10 @@ export function viewPoints(scene: Scene): { x: Float64Array; y: Float64Array } {
 export function axisTitles({ data, view, projected, embedded }: Scene): [string, string] {
   if (embedded) return [`embedding, column ${embedded.axes[0]}`, `embedding, column ${embedded.axes[1]}`];
   if (isPair(view)) return [data.table.featureNames[view[0]] ?? '', data.table.featureNames[view[1]] ?? ''];
-  if (view !== 'pca') return [`${projectionSpec(view)!.title} 1`, `${projectionSpec(view)!.title} 2`];
+  const { title, axis = title } = projectionSpec(view)!;
   const share = (i: number) => {
-    const part = projected?.explained[i];
+    const part = isLinear(view) ? projected?.explained[i] : undefined;
     return part === undefined ? '' : ` (${(part * 100).toFixed(1)} % of the variance)`;
   };
-  return [`component 1${share(0)}`, `component 2${share(1)}`];
+  return [`${axis} 1${share(0)}`, `${axis} 2${share(1)}`];
 }

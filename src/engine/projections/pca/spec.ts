@@ -6,5 +6,6 @@ export const pca = {
   note: 'principal components 1 and 2',
   link: 'https://scikit-learn.org/stable/modules/generated/sklearn.decomposition.PCA.html',
   kind: 'linear',
+  axis: 'component',
   params: {},
 } as const satisfies ProjectionSpec;

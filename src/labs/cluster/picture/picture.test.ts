@@ -35,6 +35,7 @@ const scene = (view: View): Scene => ({
     scale: Float64Array.of(1, 2),
   },
   projected: {
+    id: 'pca',
     dataKey: 'k',
     coords: matrix([
       [0, 1],

@@ -5,6 +5,7 @@ import { placeBall, placePoints } from './places.ts';
 /** Two features, b clustered as half of what it is; c is not clustered. */
 const points = Float64Array.of(1, 2, 3, 4);
 const projected = {
+  id: 'pca' as const,
   dataKey: 'k',
   coords: scene().data.X,
   mean: Float64Array.of(1, 0),

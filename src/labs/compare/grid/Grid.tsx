@@ -124,7 +124,7 @@ export function Grid() {
   const { stopOf, ...keyed } = useCellKeys();
   useEffect(() => {
     // The first picture needs its points and one result: both are asked for before anything else is.
-    void look(gridRecipes[0]!, false);
+    void look(gridRecipes[0]!, null);
     gridRuns.want(jobs);
     return () => gridRuns.leave();
   }, []);

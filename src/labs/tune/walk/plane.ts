@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isLinear } from '../../../engine/projections/specs.ts';
 import { useLayout } from '../../../state/layouts.ts';
 import { useRun } from '../../../state/run.ts';
 import { defaultProjection, type Projection, useView } from '../../../state/view.ts';
@@ -23,13 +24,13 @@ export function usePlane(): Plane | null {
     if (!data) return null;
     const width = data.table.X.cols;
     const suits = isPair(chosen) && chosen.every((column) => column < width);
-    const has = projected?.dataKey === data.key;
+    const has = (projection: Projection) => projected?.dataKey === data.key && projected.id === projection;
     const own = defaultProjection({ name: '', rowsKey: '', width, columns: data.columns, hasClasses: false });
     const pair = [data.columns[0] ?? 0, data.columns[1] ?? data.columns[0] ?? 0] as const;
     const placed = laidOut?.dataKey === data.key && laidOut.id === chosen ? laidOut : null;
-    const wanted: Projection = suits || placed || (chosen === 'pca' && has) ? chosen : own;
-    const view = wanted === 'pca' && !has ? pair : wanted;
-    const scene: Scene = { data, view, projected: has ? projected : null, placed, embedded: null };
+    const wanted: Projection = suits || placed || has(chosen) ? chosen : own;
+    const view = isLinear(wanted) && !has(wanted) ? pair : wanted;
+    const scene: Scene = { data, view, projected: has(view) ? projected : null, placed, embedded: null };
     return {
       key: `${data.key} ${JSON.stringify(view)}`,
       ...viewPoints(scene),
