@@ -97,6 +97,13 @@ export function pinSeed(asked: Recipe, before: Pinned | null, draw: () => number
   return { asked, recipe: { ...asked, dataset: { ...dataset, random_state: draw() } } };
 }
 
+/** Whether a recipe is what was asked for, the seed apart that its dataset may have got. */
+export function isAsked(recipe: Recipe, asked: Recipe): boolean {
+  if (recipe === asked || !isSeedless(asked.dataset) || !isMade(recipe.dataset)) return recipe === asked;
+  const { random_state } = recipe.dataset;
+  return JSON.stringify({ ...asked, dataset: { ...asked.dataset, random_state } }) === JSON.stringify(recipe);
+}
+
 function isSeedless(dataset: DatasetRef): dataset is MadeRef {
   if (!isMade(dataset)) return false;
   const seed = datasetSpec(dataset.make)?.params.random_state;

@@ -1,6 +1,7 @@
 import { queryText } from '../engine/spec/url.ts';
 import { RecipeError } from '../engine/types.ts';
 import type { AddressPart } from './address-part.ts';
+import { isAsked } from './dataset.ts';
 import type { Lab } from './labs.ts';
 import { useRecipe } from './recipe.ts';
 import { useRun } from './run.ts';
@@ -11,7 +12,8 @@ function stepText(): string {
   const { frames, index } = useTimeline.getState();
   const frame = frames[index];
   if (!frame || index >= frames.length - 1) return '';
-  if (useRun.getState().framed?.recipe !== useRecipe.getState().recipe) return '';
+  const { framed } = useRun.getState();
+  if (!framed || !isAsked(framed.recipe, useRecipe.getState().recipe)) return '';
   return queryText(new URLSearchParams({ step: String(frame.step) }));
 }
 
