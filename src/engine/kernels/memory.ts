@@ -63,6 +63,11 @@ export interface Kernels {
     squares: number,
   ): void;
   maskRows(squares: number, count: number, low: number, high: number, masks: number): void;
+  turnRows(rows: number, count: number, d: number, tile: number): void;
+  sumSquares(rows: number, count: number, d: number, tile: number, sums: number): void;
+  sumGaps(rows: number, count: number, d: number, tile: number, sums: number): void;
+  largestGaps(rows: number, count: number, d: number, tile: number, sums: number): void;
+  sumProducts(rows: number, count: number, d: number, tile: number, sums: number): void;
   takeSeed(n: number, lane: number, squares: number, closest: number, cumulative: number): void;
 }
 

@@ -1,3 +1,4 @@
+import type { Measure } from '../../kernels/differences.ts';
 import type { Matrix } from '../../types.ts';
 import type { Metric } from './names.ts';
 
@@ -28,11 +29,8 @@ export function distanceBetween({ data, rows, cols: d }: Matrix, metric: Metric)
         return most;
       };
     case 'cosine': {
-      const lengths = Float64Array.from({ length: rows }, (_, i) => Math.sqrt(twoLaneDot(data, i * d, i * d, d)));
-      return (i, j) => {
-        const cosine = twoLaneDot(data, i * d, j * d, d) / (lengths[i]! * lengths[j]!);
-        return 1 - Math.min(1, Math.max(-1, cosine));
-      };
+      const fromProduct = fromProductOf({ data, rows, cols: d });
+      return (i, j) => fromProduct(twoLaneDot(data, i * d, j * d, d), i, j);
     }
     default:
       return (i, j) => {
@@ -44,6 +42,31 @@ export function distanceBetween({ data, rows, cols: d }: Matrix, metric: Metric)
         return Math.sqrt(sum);
       };
   }
+}
+
+/** The sum that the kernels take of a pair for a metric, and the distance of rows i and j that it comes to: that of `distanceBetween`. */
+export function summedDistance(
+  X: Matrix,
+  metric: Metric,
+): { readonly measure: Measure; readonly distance: (sum: number, i: number, j: number) => number } {
+  switch (metric) {
+    case 'manhattan':
+    case 'l1':
+    case 'cityblock':
+      return { measure: 'sumGaps', distance: (sum) => sum };
+    case 'chebyshev':
+      return { measure: 'largestGaps', distance: (sum) => sum };
+    case 'cosine':
+      return { measure: 'sumProducts', distance: fromProductOf(X) };
+    default:
+      return { measure: 'sumSquares', distance: Math.sqrt };
+  }
+}
+
+/** 1 − the cosine of rows i and j, from their product. */
+function fromProductOf({ data, rows, cols: d }: Matrix): (product: number, i: number, j: number) => number {
+  const lengths = Float64Array.from({ length: rows }, (_, i) => Math.sqrt(twoLaneDot(data, i * d, i * d, d)));
+  return (product, i, j) => 1 - Math.min(1, Math.max(-1, product / (lengths[i]! * lengths[j]!)));
 }
 
 function twoLaneDot(data: Float64Array, a: number, b: number, d: number): number {

@@ -1,10 +1,14 @@
 // The update of distances: G. N. Lance, W. T. Williams, "A general theory of classificatory sorting strategies", The Computer
 // Journal 9 (1967) 373–380.
+import { Differences, HELD_ROWS } from '../../kernels/differences.ts';
 import type { Matrix } from '../../types.ts';
 import { Alive, BLOCK_WORK, chain } from './chain.ts';
-import { type Distance, distanceBetween } from './distance.ts';
+import { distanceBetween, summedDistance } from './distance.ts';
 import type { Linkage, Metric } from './names.ts';
 import type { Merges } from './tree.ts';
+
+/** Of less the kernels are slower to come than the distances are to take. */
+const KERNEL_WORK = 2 ** 20;
 
 /**
  * Merges by complete, average or ward linkage from the distances of all pairs (n² numbers), step for step in the order and
@@ -17,7 +21,7 @@ export function* chainOfPairs(
   linkage: Exclude<Linkage, 'single'>,
 ): Generator<null, Merges, void> {
   const alive = new Alive(X.rows);
-  const table = yield* distanceTable(X.rows, X.cols, distanceBetween(X, metric));
+  const table = yield* distanceTable(X, metric);
   const joined = JOINED[linkage];
   return yield* chain(alive, 1, {
     nearest: (x, previous) => table.nearest(x, previous),
@@ -37,16 +41,51 @@ const JOINED: Readonly<Record<Exclude<Linkage, 'single'>, Joined>> = {
   },
 };
 
-function* distanceTable(n: number, d: number, distance: Distance): Generator<null, Table, void> {
+function* distanceTable(X: Matrix, metric: Metric): Generator<null, Table, void> {
+  const n = X.rows;
   const values = new Float64Array(n * n);
-  const rowsPerBlock = Math.ceil(BLOCK_WORK / (n * d));
-  for (let i = 0; i < n; i++) {
-    values[i * n + i] = Number.POSITIVE_INFINITY;
-    for (let j = i + 1; j < n; j++) values[i * n + j] = distance(i, j);
-    for (let j = 0; j < i; j++) values[i * n + j] = values[j * n + i]!;
-    if (i % rowsPerBlock === rowsPerBlock - 1) yield null;
-  }
+  yield* n * n * X.cols < KERNEL_WORK ? fillOneByOne(values, X, metric) : fillByKernels(values, X, metric);
+  for (let i = 0; i < n; i++) values[i * n + i] = Number.POSITIVE_INFINITY;
   return new Table(values, n);
+}
+
+function* fillOneByOne(values: Float64Array, X: Matrix, metric: Metric): Generator<null, void, void> {
+  const n = X.rows;
+  const distance = distanceBetween(X, metric);
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const value = distance(i, j);
+      values[i * n + j] = value;
+      values[j * n + i] = value;
+    }
+  }
+  yield null;
+}
+
+/** The same numbers. */
+function* fillByKernels(values: Float64Array, X: Matrix, metric: Metric): Generator<null, void, void> {
+  const { rows: n, cols: d } = X;
+  const { measure, distance } = summedDistance(X, metric);
+  const differences = new Differences(X.data, d, measure);
+  let work = 0;
+  for (let from = 0; from < n; from += HELD_ROWS) {
+    const held = Math.min(HELD_ROWS, n - from);
+    differences.hold(from, from + held);
+    differences.compare(from, n, (first, sums) => {
+      for (let i = first, at = 0; i < first + sums.length / HELD_ROWS; i++, at += HELD_ROWS) {
+        for (let lane = 0; lane < held; lane++) {
+          const value = distance(sums[at + lane]!, i, from + lane);
+          values[i * n + from + lane] = value;
+          values[(from + lane) * n + i] = value;
+        }
+      }
+    });
+    work += held * (n - from) * (d + 10);
+    if (work > 4 * BLOCK_WORK) {
+      work = 0;
+      yield null;
+    }
+  }
 }
 
 /**

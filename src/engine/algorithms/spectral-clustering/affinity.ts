@@ -1,3 +1,4 @@
+import { Differences, HELD_ROWS } from '../../kernels/differences.ts';
 import { kNearest } from '../../numeric/neighbours/k-nearest.ts';
 import { type Sparse, symmetricHalf } from '../../numeric/sparse.ts';
 import type { Matrix } from '../../types.ts';
@@ -16,20 +17,27 @@ const BLOCK_WORK = 2 ** 20;
 /** exp(−gamma · squared distance); 0 on the diagonal. */
 export function* rbfAffinity({ data, rows: n, cols: d }: Matrix, gamma: number): Generator<null, Affinity, void> {
   const affinity = new Float64Array(n * n);
-  const block = Math.max(1, Math.floor(BLOCK_WORK / (n * (d + 10))));
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < i; j++) {
-      let square = 0;
-      for (let f = 0; f < d; f++) {
-        const difference = data[i * d + f]! - data[j * d + f]!;
-        square += difference * difference;
+  const differences = new Differences(data, d, 'sumSquares');
+  let work = 0;
+  for (let from = 0; from < n; from += HELD_ROWS) {
+    const held = Math.min(HELD_ROWS, n - from);
+    differences.hold(from, from + held);
+    differences.compare(from, n, (first, sums) => {
+      for (let i = first, at = 0; i < first + sums.length / HELD_ROWS; i++, at += HELD_ROWS) {
+        for (let lane = 0; lane < held; lane++) {
+          const value = Math.exp(-gamma * sums[at + lane]!);
+          affinity[i * n + from + lane] = value;
+          affinity[(from + lane) * n + i] = value;
+        }
       }
-      const value = Math.exp(-gamma * square);
-      affinity[i * n + j] = value;
-      affinity[j * n + i] = value;
+    });
+    work += held * (n - from) * (d + 40);
+    if (work > 4 * BLOCK_WORK) {
+      work = 0;
+      yield null;
     }
-    if (i % block === block - 1) yield null;
   }
+  for (let i = 0; i < n; i++) affinity[i * (n + 1)] = 0;
   return { kind: 'dense', n, data: affinity };
 }
 

@@ -8,3 +8,4 @@ export { addProducts, addRows, dotRows } from './products';
 export { groupDistances, gatherGroups } from './joint';
 export { packPairs, packTile, tileDistances } from './silhouette';
 export { layTile, maskRows, measureRows } from './screen';
+export { largestGaps, sumGaps, sumProducts, sumSquares, turnRows } from './differences';
