@@ -10,6 +10,7 @@ import type { LaidOut, LayoutAsk, LayoutResult, LinearAxes } from '../engine/spe
 import type { Fitted, Frame, Matrix } from '../engine/types.ts';
 import type { Loaded, OnFrame, OnLayout, Outcome, Reply, Scored, Scores, WorkerApi } from './api.ts';
 import { buffersOf, fresh } from './buffers.ts';
+import { type Coming, comingFrom } from './coming.ts';
 import { dataKey } from './data-key.ts';
 import { Cancelled, HelpersLost } from './errors.ts';
 import type { KeptFile } from './files/kept.ts';
@@ -68,19 +69,20 @@ const CACHED = 2;
 
 /** The worker's side of the boundary. Everything it returns is fresh and transferred. */
 export function createWorkerApi(engine: Engine): WorkerApi {
-  const cache = new Map<string, Promise<Data>>();
+  const cache = new Map<string, Coming<Data>>();
   const running = new Map<number, (reason: Cancelled) => void>();
   const kept = new KeptFit(engine);
 
-  function prepared(recipe: Recipe, onProgress?: OnProgress): Promise<Data> {
+  function coming(recipe: Recipe): Coming<Data> {
     const key = dataKey(recipe);
-    const data = cache.get(key) ?? engine.prepare(recipe, onProgress);
+    const found = cache.get(key) ?? comingFrom((onProgress) => engine.prepare(recipe, onProgress));
     cache.delete(key);
-    cache.set(key, data);
-    data.catch(() => cache.delete(key));
+    cache.set(key, found);
+    found.data.catch(() => cache.delete(key));
     for (const oldest of cache.keys()) if (cache.size > CACHED) cache.delete(oldest);
-    return data;
+    return found;
   }
+  const prepared = (recipe: Recipe): Promise<Data> => coming(recipe).data;
 
   /** Runs what can be cancelled by its id. The answer comes at once, also while data is on its way. */
   async function cancellable<T>(runId: number, work: (check: () => void) => Promise<T>): Promise<Reply<T>> {
@@ -116,17 +118,18 @@ export function createWorkerApi(engine: Engine): WorkerApi {
     },
 
     async load(runId, recipe, onProgress, isToRun = false) {
-      let isOver = false;
-      // The load goes on after a cancel, for the next who asks.
-      const told = onProgress ? seldom((loaded, total) => (isOver ? undefined : onProgress(loaded, total))) : undefined;
       if (isToRun) engine.expect?.(recipe);
+      let unhear = () => {};
       const reply = await cancellable(runId, async () => {
-        const data = await prepared(recipe, told);
+        // The load goes on after a cancel, for the next who asks.
+        const awaited = coming(recipe);
+        if (onProgress) unhear = awaited.hear(seldom(onProgress));
+        const data = await awaited.data;
         const copy = { key: dataKey(recipe), ...fresh(data) };
         if (isToRun) engine.ahead?.(data);
         return copy;
       });
-      isOver = true;
+      unhear();
       release(onProgress ?? null);
       return transferred(reply);
     },
@@ -196,14 +199,18 @@ export function createWorkerApi(engine: Engine): WorkerApi {
       }),
 
     async race(runId, recipe, onFrame, onProgress, maxFrames) {
+      let unhear = () => {};
       const reply = await cancellable(runId, async (check): Promise<Scored> => {
-        const data = await prepared(recipe, seldom(onProgress));
+        const awaited = coming(recipe);
+        unhear = awaited.hear(seldom(onProgress));
+        const data = await awaited.data;
         check();
         const steps = (context: Pick<FitContext, 'wantsFrame'>) => engine.fitSteps(data, recipe, context);
         const outcome = await runRaced(steps, data, recipe, { onFrame, maxFrames }, check);
         const scores = engine.scoreSteps(data.X, data.table.y, outcome.labels);
         return { outcome, scores: await inSlices(scores, new Slice(), nothing, check) };
       });
+      unhear();
       release(onFrame);
       release(onProgress);
       return transferred(reply);
