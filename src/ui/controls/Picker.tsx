@@ -1,9 +1,10 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useReducer, useState } from 'react';
+import { type KeyboardEvent, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import classes from './controls.module.css';
 import type { PickerGroup, PickerOption } from './picker-groups.ts';
+import { labelAt, type Typed, typedOn } from './type-ahead.ts';
 
 interface Props {
   /** The accessible name. */
@@ -72,6 +73,21 @@ export function Picker({ name, prefix, value, shown, groups, look = 'field', mon
     },
   });
   const current = groups.flatMap((group) => group.options).find((option) => option.value === value);
+  const typed = useRef<Typed | null>(null);
+  /** Letters go to the option that begins with them, as in a list of the browser's own. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!combobox.dropdownOpened || event.ctrlKey || event.metaKey || event.altKey) return;
+    typed.current = typedOn(typed.current, event.key, event.timeStamp);
+    if (!typed.current) return;
+    event.stopPropagation();
+    const labels = groups.flatMap(({ options }) => options.map(({ label }) => label));
+    const place = labelAt(labels, typed.current.text, combobox.getSelectedOptionIndex());
+    if (place < 0) return;
+    combobox.selectOption(place);
+    // Combobox.Target names the option that its own keys went to; readers are to hear of this one.
+    const chosen = document.getElementById(combobox.listId ?? '')?.querySelector('[data-combobox-selected]');
+    if (chosen) event.currentTarget.setAttribute('aria-activedescendant', chosen.id);
+  };
   const filtered = search
     ? groups.map((group) => ({ ...group, options: group.options.filter((option) => matches(option, search)) }))
     : groups;
@@ -98,6 +114,7 @@ export function Picker({ name, prefix, value, shown, groups, look = 'field', mon
           data-look={look}
           data-mono={mono || undefined}
           aria-label={name}
+          onKeyDown={onKeyDown}
           onClick={() => combobox.toggleDropdown()}
         >
           {prefix && <span className="muted">{prefix}</span>}
