@@ -97,14 +97,42 @@ it('a run that takes long says so and can be cancelled; the picture stays', asyn
   await field(page, 'n_init').fill('20000');
   const run = page.getByRole('region', { name: 'Run' });
   await run.getByText(/running for/).waitFor();
-  await run.getByRole('button', { name: 'Cancel' }).click();
+  await run.getByRole('button', { name: 'Cancel' }).press('Enter');
   await run.getByText(/Cancelled/).waitFor();
   await expectClusters(page, 10);
+  // The button that was pressed is gone: the focus is where it is told what became of it, and goes on from there.
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Run');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Run again');
+  await page.keyboard.press('Enter');
+  await run.getByText(/running for/).waitFor();
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Run');
+  await run.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await run.getByText(/Cancelled/).waitFor();
   await field(page, 'n_init').fill('1');
   await run.getByText(/converged in/).waitFor();
 });
 
 describe('the data', () => {
+  it('is chosen from its list by letters too', async () => {
+    const page = await open();
+    const picker = page.getByRole('combobox', { name: 'Dataset' });
+    await picker.press('Enter');
+    await page.getByRole('option', { name: 'Iris' }).and(page.locator('[data-combobox-selected]')).waitFor();
+    for (const [letter, label] of [
+      ['m', 'MNIST digits'],
+      ['m', 'Moons'],
+    ] as const) {
+      await picker.press(letter);
+      const option = page.getByRole('option', { name: label }).and(page.locator('[data-combobox-selected]'));
+      await option.waitFor();
+      expect(await picker.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    }
+    await picker.press('Enter');
+    await expectAddress(page, { dataset: 'make_moons' });
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Dataset');
+  });
+
   it('changes with the dataset, and brings its own start', async () => {
     const page = await open();
     await choose(page, 'Dataset', 'Wine');

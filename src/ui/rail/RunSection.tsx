@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { algorithmSpec } from '../../engine/algorithms/specs.ts';
 import { useRun } from '../../state/run.ts';
 import type { Outcome } from '../../worker/api.ts';
@@ -25,15 +25,20 @@ function useLongRun(): number | null {
   return seconds;
 }
 
-function Progress({ seconds }: { seconds: number }) {
-  const loads = useRun(({ progress }) => progress !== null);
+function Progress({ seconds, focusSection }: { seconds: number; focusSection: () => void }) {
+  const loads = useRun(({ status }) => status === 'loading');
+  const hasBytes = useRun(({ progress }) => progress !== null);
+  const cancel = () => {
+    focusSection();
+    useRun.getState().cancel();
+  };
   return (
     <div className={classes.progress}>
-      {!loads && <progress aria-label="Running" />}
+      {!hasBytes && <progress aria-label={loads ? 'Loading' : 'Running'} />}
       <span>
         {loads ? 'loading' : 'running'} for <span className="mono">{seconds.toFixed(0)} s</span>
       </span>
-      <Button size="compact-xs" variant="default" onClick={() => useRun.getState().cancel()}>
+      <Button size="compact-xs" variant="default" onClick={cancel}>
         Cancel
       </Button>
     </div>
@@ -76,11 +81,18 @@ export function RunSection() {
   const notice = useRun((run) => run.notice);
   const held = useRun((run) => run.held);
   const seconds = useLongRun();
+  const section = useRef<HTMLElement>(null);
+  // A button that goes with what it was pressed for leaves the focus here, where it is told what became of that.
+  const focusSection = () => section.current?.focus({ preventScroll: true });
+  const retry = () => {
+    focusSection();
+    useRun.getState().retry();
+  };
   return (
-    <section className={`section ${classes.run}`} aria-label="Run">
+    <section ref={section} tabIndex={-1} className={`section ${classes.run}`} aria-label="Run">
       <h2>Run</h2>
       <LoadingBytes />
-      {seconds !== null && <Progress seconds={seconds} />}
+      {seconds !== null && <Progress seconds={seconds} focusSection={focusSection} />}
       {error && (
         <p className={classes.error} role="alert">
           {error.field && <span className="mono">{error.field} </span>}
@@ -88,11 +100,18 @@ export function RunSection() {
         </p>
       )}
       {error && (error.field === 'dataset' || error.field === '') && (
-        <Button size="compact-xs" variant="default" onClick={() => useRun.getState().retry()}>
+        <Button size="compact-xs" variant="default" onClick={retry}>
           Try again
         </Button>
       )}
-      {status === 'cancelled' && <p>Cancelled{shown ? '; the picture is of the last run that ended' : ''}.</p>}
+      {status === 'cancelled' && (
+        <>
+          <p role="status">Cancelled{shown ? '; the picture is of the last run that ended' : ''}.</p>
+          <Button size="compact-xs" variant="default" onClick={retry}>
+            Run again
+          </Button>
+        </>
+      )}
       {held && (
         <p className={classes.warning}>
           Not started: {heldWords(algorithmSpec(held.recipe.algorithm)?.title ?? held.recipe.algorithm, held)}
