@@ -42,7 +42,7 @@ describe('in both themes', () => {
   });
 
   it('axe finds nothing serious with a list, a help or a dialog open, or with an error', async () => {
-    const page = await open();
+    const page = await open('', { reducedMotion: 'reduce' });
     await page.getByRole('combobox', { name: 'Dataset' }).click();
     await page.getByRole('option', { name: 'Iris' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);

@@ -19,7 +19,8 @@ const atRest = (page: Page) =>
   );
 
 async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme });
+  // Nothing comes by degrees from here on: it might begin to after `atRest` has looked.
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
   await atRest(page);
   const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];

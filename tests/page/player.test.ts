@@ -33,10 +33,13 @@ it('steps, restarts, plays to the end and pauses', async () => {
 it('keeps the stage where it is from step to step', async () => {
   const page = await open('?dataset=iris&features=2,3&n_clusters=6&random_state=42');
   const height = async () => (await boxAtRest(page.getByRole('region', { name: 'Stage' }))).height;
+  await narration(page)
+    .getByText(/converged/)
+    .waitFor();
   const before = await height();
   await button(page, 'Restart').click();
   await expect.poll(() => narration(page).textContent()).toMatch(/drawn by k-means\+\+/);
-  expect(await height()).toBe(before);
+  await expect.poll(height).toBe(before);
 });
 
 it('answers to keys, but not while somebody types', async () => {

@@ -84,6 +84,17 @@ export async function boxAtRest(element: Locator): Promise<{ x: number; y: numbe
   });
 }
 
+/** Waits until an element is wider than `least` and ends within a window of that width. */
+export async function expectWithin(element: Locator, width: number, least: number): Promise<void> {
+  const place = () =>
+    element.evaluate((node) => {
+      const { width, right } = node.getBoundingClientRect();
+      return { width, right };
+    });
+  const isWithin = (at: { width: number; right: number }) => at.width > least && at.right <= width + 1;
+  await expect.poll(place).toSatisfy(isWithin, `wider than ${least} and within ${width}`);
+}
+
 /** A metric's full value, as the table carries it. */
 export async function metric(page: Page, name: string): Promise<number> {
   const cell = page.getByRole('row', { name }).getByRole('cell').first();

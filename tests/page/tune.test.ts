@@ -153,7 +153,8 @@ describe('Tune', () => {
       .getByText(/Stopped after [1-9]\d* of 399 runs/)
       .waitFor();
     await settled(page);
-    expect((await rowsOf(page))[0]!.inertia).toMatch(/\d/);
+    // Whichever of the workers was first.
+    expect((await rowsOf(page)).filter(({ inertia }) => /\d/.test(inertia ?? '')).length).toBeGreaterThan(0);
   });
 
   it('a range of another scale than the data is fitted to it where the lab opens with it, and by the button', async () => {
@@ -209,7 +210,7 @@ describe('Tune', () => {
     const map = page.getByRole('group', { name: 'Silhouette over eps and min_samples' });
     const dataset = page.getByRole('combobox', { name: 'Dataset' });
     expect(await dataset.isVisible()).toBe(false);
-    expect((await boxAtRest(map)).y).toBeLessThan(844);
+    await expect.poll(async () => (await boxAtRest(map)).y).toBeLessThan(844);
     await map.tap({ position: { x: 90, y: 20 } });
     const cell = page.getByRole('region', { name: 'Cell' });
     await cell.getByText('eps 0.1, min_samples 10', { exact: true }).waitFor();

@@ -22,7 +22,9 @@ const EVERY = 14;
 /** The plane on which points are drawn: a press adds one, a drag a row of them. */
 export function Surface({ strokes, x, y, kinds, kind, spread, onStroke }: Props) {
   const node = useRef<HTMLDivElement>(null);
-  const [stroke, setStroke] = useState<Drawn[]>([]);
+  const [stroke, setStroke] = useState<Stroke>([]);
+  /** The stroke as it is: on a busy page the hand is up before what it did last has been rendered. */
+  const current = useRef<Stroke>([]);
   const last = useRef<{ x: number; y: number } | null>(null);
   const palette = usePalette();
   const labels = useRun(({ shown }) => shown?.labels);
@@ -42,9 +44,13 @@ export function Surface({ strokes, x, y, kinds, kind, spread, onStroke }: Props)
     const [px, py] = [clientX - box.left + radius * Math.cos(angle), clientY - box.top + radius * Math.sin(angle)];
     return { x: rounded(within(px / box.width, x), x), y: rounded(within(1 - py / box.height, y), y), kind };
   };
+  const show = (points: Stroke) => {
+    current.current = points;
+    setStroke(points);
+  };
   const take = (event: PointerEvent) => {
     last.current = { x: event.clientX, y: event.clientY };
-    setStroke((points) => [...points, pointAt(event)]);
+    show([...current.current, pointAt(event)]);
   };
   const place = (point: Drawn) => ({
     cx: `${((point.x - x[0]) / (x[1] - x[0])) * 100}%`,
@@ -65,12 +71,12 @@ export function Surface({ strokes, x, y, kinds, kind, spread, onStroke }: Props)
       }}
       onPointerUp={() => {
         last.current = null;
-        if (stroke.length > 0) onStroke(stroke);
-        setStroke([]);
+        if (current.current.length > 0) onStroke(current.current);
+        show([]);
       }}
       onPointerCancel={() => {
         last.current = null;
-        setStroke([]);
+        show([]);
       }}
     >
       <svg role="img" aria-label={`${done.length} points drawn`}>
