@@ -14,15 +14,14 @@ import { busyShare, MOST_BUSY } from './images/idle.mjs';
 import { more, rows } from './images/rows.mjs';
 import { startSklearn } from './images/sklearn.mjs';
 import { measureWholePage } from './images/whole-page.mjs';
+import { option } from './option.mjs';
 import { quantile } from './statistics.mjs';
 
 const MEMORY_MB = 600;
 const TASK_MS = 50;
 
-const option = (name, otherwise) =>
-  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
-const rounds = Number(option('rounds', '3'));
-const left = option('skip', '').split(',').filter(Boolean);
+const rounds = Number(option('rounds') ?? 3);
+const left = (option('skip') ?? '').split(',').filter(Boolean);
 const isLeft = (title) => left.some((word) => title.includes(word));
 const kept = (list) => list.filter(({ title }) => !isLeft(title));
 
