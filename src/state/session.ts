@@ -12,6 +12,7 @@ import { type Arrived, Picture, type PictureStores } from './picture.ts';
 import { problemOf } from './problem-of.ts';
 import { useRecipe } from './recipe.ts';
 import { useRun } from './run.ts';
+import { Scoring } from './scoring.ts';
 import { Telling } from './telling.ts';
 import { useTimeline } from './timeline.ts';
 import { useView } from './view.ts';
@@ -96,14 +97,11 @@ class Session {
   readonly #picture: Picture;
   readonly #tell: Telling;
   readonly #axes: Axes;
+  readonly #scoring: Scoring;
   /** The newest run: what an older one says is not the status any more. */
   #newest = new AbortController();
   /** The run that has no data yet: word of its bytes takes another way than the data, and may come after it. */
   #awaiting: AbortController | null = null;
-  #scoring = new AbortController();
-  #scored: Outcome | null = null;
-  /** What the last scores took. */
-  #scoreMs = 0;
   #pinned: Pinned | null = null;
   /** The data that came last, and that of the picture. */
   #arrived: Arrived | null = null;
@@ -122,6 +120,7 @@ class Session {
     this.#words = words;
     this.#picture = new Picture(stores);
     this.#tell = new Telling(stores.run);
+    this.#scoring = new Scoring(client, stores.run, this.#tell);
     this.#axes = new Axes(client, (projected) => this.#axesCame(projected));
   }
 
@@ -247,17 +246,17 @@ class Session {
   }
 
   #outcomeCame(arrived: Arrived, outcome: Outcome, isNewest: boolean, isDrag: boolean): void {
-    this.#scoring.abort(new Superseded());
+    this.#scoring.giveUp();
     this.#pictureOf(arrived, (axes, from) => this.#picture.show(from, axes, outcome, isNewest));
     this.lookForAxes();
     if (!isNewest) return;
     this.#stores.run.setState({ status: 'done' });
     if (isDrag) holdBack(PAUSE_MS);
     // The picture first: two workers and the painting would share the cores, and a slider may pass this run by.
-    const whileDragged = () => (this.#scoreMs > QUICK_SCORES_MS ? wait(REST_MS) : this.#words());
+    const whileDragged = () => (this.#scoring.ms > QUICK_SCORES_MS ? wait(REST_MS) : this.#words());
     const rest = isDrag ? whileDragged() : this.#nextPaint();
     void rest.then(() => {
-      if (this.#stores.run.getState().shown === outcome) void this.#score(outcome);
+      if (this.#stores.run.getState().shown === outcome) void this.#scoring.score(outcome);
     });
   }
 
@@ -269,28 +268,12 @@ class Session {
     this.#tell.picture(() => this.#picture.restore());
     // What stays may be a run that was passed by, for which nobody asked for scores.
     const { shown } = this.#stores.run.getState();
-    if (shown) void this.#score(shown);
+    if (shown) void this.#scoring.score(shown);
   }
 
   #pictureOf(arrived: Arrived, draw: (axes: Projected | null, from: Arrived) => void): void {
     this.#pictured = arrived;
     this.#tell.picture(() => draw(this.#axes.value, arrived));
-  }
-
-  async #score(outcome: Outcome): Promise<void> {
-    if (this.#scored === outcome) return;
-    this.#scored = outcome;
-    const controller = new AbortController();
-    this.#scoring = controller;
-    const { run } = this.#stores;
-    try {
-      const started = performance.now();
-      const scores = await this.#client.score(outcome, { signal: controller.signal });
-      this.#scoreMs = performance.now() - started;
-      this.#tell.anything(() => run.getState().shown === outcome && run.setState({ scores }));
-    } catch (error) {
-      if (!controller.signal.aborted) run.setState({ notice: `No scores: ${problemOf(error).problem}` });
-    }
   }
 
   /** Asks for the axes along which this data is looked at, if it is along any. */

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addressParts } from './address-part.ts';
+import { SAME_ENTRY_MS, WRITE_MS } from './address-writer.ts';
 import { LABS, type Lab } from './labs.ts';
+import type { Address } from './page-address.ts';
 import { keeping } from './persist.ts';
 import { createProblemsStore } from './problems.ts';
 import { createRecipeStore, firstRecipe } from './recipe.ts';
-import { type Address, followAddress, fromSearch, SAME_ENTRY_MS, toSearch, WRITE_MS } from './url.ts';
+import { followAddress, fromSearch, toSearch } from './url.ts';
 import { createViewStore, type Viewed } from './view.ts';
 
 const iris: Viewed = { name: 'iris', rowsKey: 'iris', width: 4, columns: [2, 3], hasClasses: true };

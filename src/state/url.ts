@@ -5,9 +5,11 @@ import { knownFeatureNames } from '../engine/spec/features.ts';
 import { queryText, queryToRecipe, recipeToQuery } from '../engine/spec/url.ts';
 import { RecipeError } from '../engine/types.ts';
 import { type AddressPart, addressParts, whenWhole } from './address-part.ts';
+import { AddressWriter } from './address-writer.ts';
 import { datasetName } from './dataset.ts';
 import { DEFAULT_LAB, LABS, type Lab } from './labs.ts';
 import { addLayoutParams, isLayoutKey, readLayoutParams } from './layout-params.ts';
+import { type Address, pageAddress } from './page-address.ts';
 import type { UrlKey } from './persist.ts';
 import { type Problem, useProblems } from './problems.ts';
 import { useRecipe } from './recipe.ts';
@@ -31,31 +33,6 @@ export interface AddressStores {
   readonly view: typeof useView;
   readonly problems: typeof useProblems;
 }
-
-/** The page's address, or a test's. */
-export interface Address {
-  read(): string;
-  write(search: string, how: 'push' | 'replace'): void;
-  /** Calls back when Back or Forward changed it. */
-  onMove(listener: () => void): () => void;
-}
-
-const pageAddress: Address = {
-  read: () => location.search,
-  write: (search, how) => {
-    const url = location.pathname + search + location.hash;
-    try {
-      if (how === 'push') history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
-    } catch {
-      // Too many writes for this browser, or too long an address: the page goes on with the one that is there.
-    }
-  },
-  onMove: (listener) => {
-    addEventListener('popstate', listener);
-    return () => removeEventListener('popstate', listener);
-  },
-};
 
 /** The view's own keys; all others are the recipe's. */
 const VIEW_KEYS = ['lab', 'view', 'view.rows', 'color', 'shape', 'space'] as const;
@@ -176,11 +153,6 @@ function parseProjection(text: string, width: number): Projection | undefined {
   return x < width && y < width ? [x, y] : undefined;
 }
 
-/** Browsers refuse more than about 100 writes in 30 seconds. */
-export const WRITE_MS = 350;
-/** Changes of one field that follow each other so closely (a key held down) are one entry of the history. */
-export const SAME_ENTRY_MS = 1000;
-
 /**
  * Keeps the address and the stores the same, both ways. A drag is one entry of the history, so Back undoes the whole of it;
  * every other change is an entry of its own.
@@ -211,7 +183,7 @@ export function followAddress(
     if (problems.length > 0) stores.problems.setState({ problems });
   };
   if (address.read().length > 1) read(address.read());
-  const writer = new Writer(address, now, spell());
+  const writer = new AddressWriter(address, now, spell());
 
   const changed = (field: string, isDrag: boolean) => {
     if (!isReading) whenWhole(() => writer.change(spell(), field, isDrag));
@@ -242,60 +214,4 @@ export function followAddress(
     writer.flush();
     for (const stop of stops) stop();
   };
-}
-
-/** Writes at most every 350 ms, and decides what is an entry of the history. */
-class Writer {
-  readonly #address: Address;
-  readonly #now: () => number;
-  #search: string | null;
-  #last = { field: '', isDrag: false, time: Number.NEGATIVE_INFINITY };
-  #timer: ReturnType<typeof setTimeout> | null = null;
-
-  constructor(address: Address, now: () => number, search: string | null) {
-    this.#address = address;
-    this.#now = now;
-    this.#search = search;
-  }
-
-  change(search: string | null, field: string, isDrag: boolean): void {
-    const time = this.#now();
-    const { field: lastField, isDrag: wasDrag, time: lastTime } = this.#last;
-    const continues = field === lastField && (wasDrag || time - lastTime < SAME_ENTRY_MS);
-    this.#last = { field, isDrag, time };
-    if (search === null || search === this.#search) return;
-    if (continues) {
-      this.amend(search);
-    } else {
-      this.flush();
-      this.#search = search;
-      this.#address.write(search, 'push');
-    }
-  }
-
-  /** Another spelling of the entry that is there. */
-  amend(search: string | null): void {
-    if (search === null || search === this.#search) return;
-    this.#search = search;
-    this.#timer ??= setTimeout(() => this.flush(), WRITE_MS);
-  }
-
-  /** Writes what waits. */
-  flush(): void {
-    if (this.#timer === null) return;
-    this.#drop();
-    if (this.#search !== null) this.#address.write(this.#search, 'replace');
-  }
-
-  /** Back or Forward went to another entry: what waits belonged to the one before. */
-  moved(search: string | null): void {
-    this.#drop();
-    this.#search = search;
-    this.#last = { field: '', isDrag: false, time: Number.NEGATIVE_INFINITY };
-  }
-
-  #drop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-  }
 }
