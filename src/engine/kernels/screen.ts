@@ -6,6 +6,9 @@ export const TILE = 16;
 export const SCREEN_BLOCK = 256;
 /** More columns have no place in 16 bits. */
 export const SCREEN_COLUMNS = 2 ** 17;
+/** Far more than rounding moves a distance, as a share. */
+export const MARGIN = 1e-9;
+const LEAST_SQUARE = 1e-290;
 /** Rounded rows are no longer than this, so that squares of their distances stay within 32 bits. */
 const LONGEST = 2 ** 14;
 
@@ -84,6 +87,19 @@ export class Screen {
     const { squares, masks } = this.#at;
     this.#memory.kernels.maskRows(squares, rows.length, low, high, masks);
     return this.#memory.i32(masks, rows.length);
+  }
+
+  /** Pairs with a larger number are surely farther apart than the root of `square`; of 'squares'. */
+  mostWithin(square: number): number {
+    // Smaller squares may have lost what tells them apart.
+    if (square > 0 && square < LEAST_SQUARE) return Number.POSITIVE_INFINITY;
+    return ((Math.sqrt(square) * (1 + MARGIN) + 2 * this.error) / this.unit) ** 2 * (1 + MARGIN);
+  }
+
+  /** Pairs with a number up to this are surely no farther apart than the root of `square`; negative where that is never sure. */
+  mostSurelyWithin(square: number): number {
+    const reach = (Math.sqrt(square) * (1 - MARGIN) - 2 * this.error) / this.unit;
+    return reach < 0 || square < LEAST_SQUARE ? -1 : reach ** 2 * (1 - MARGIN);
   }
 
   /** Rounds the rows and packs what is not 0; returns how far the farthest moved. */

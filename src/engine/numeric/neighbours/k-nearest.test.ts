@@ -45,3 +45,19 @@ test('no row that is left out is nearer than one that is taken, by tree or by al
     { numRuns: 60 },
   );
 });
+
+test.each([
+  [250, 16, 12],
+  [230, 40, 2],
+  [211, 17, 400],
+])('the same of %i wide rows of %i columns', (n, d, top) => {
+  const random = new RandomState(n);
+  // Whole numbers, of which many tie; duplicates; some rows alike but for the last digits.
+  const data = Float64Array.from({ length: n * d }, () => random.randint(0, top));
+  data.copyWithin(50 * d, 0, 30 * d);
+  for (let at = 50 * d; at < 65 * d; at++) data[at]! += 1e-9 * random.randomSample();
+  for (const k of [1, 7, 100, n]) expectNearest(data, n, d, k);
+  // Of rows that tie for the last place those are kept that come first, as where every pair is measured.
+  const same = new Float64Array(n * d).fill(3);
+  expect([...drain(kNearest(matrix(n, d, same), 4)).subarray(0, 8)].sort()).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+});

@@ -1,5 +1,7 @@
+import { SCREEN_BLOCK, TILE } from '../../kernels/screen.ts';
 import type { Matrix } from '../../types.ts';
 import { distanceMetric } from './metric.ts';
+import { type Screened, screenedRows } from './screened.ts';
 import { buildTree, type Tree } from './tree.ts';
 
 const DEPTH = 64;
@@ -9,10 +11,13 @@ const BLOCK_WORK = 2 ** 21;
 /**
  * The k (1 ≤ k ≤ n) rows nearest to each row by Euclidean distance, itself counted, in no order: n × k. Where several rows tie
  * for the last place those are kept that scikit-learn keeps: its `auto` takes a k-d tree for up to 15 columns and k < n / 2,
- * all pairs otherwise, and either keeps the k best so far in a binary heap that only a strictly nearer row enters.
+ * all pairs otherwise (here of rounded rows first, where rows are wide), and either keeps the k best so far in a binary heap that only a strictly nearer row enters.
  */
 export function* kNearest({ data, rows: n, cols: d }: Matrix, k: number): Generator<null, Int32Array, void> {
-  const tree = d <= 15 && k < n >> 1 ? buildTree(data, d, distanceMetric('euclidean')) : null;
+  const euclidean = distanceMetric('euclidean');
+  const screened = screenedRows(data, d, euclidean);
+  if (screened) return yield* kNearestScreened(screened, d, k);
+  const tree = d <= 15 && k < n >> 1 ? buildTree(data, d, euclidean) : null;
   const heap = new Heap(k);
   const result = new Int32Array(n * k);
   const block = Math.max(1, Math.floor(BLOCK_WORK / (tree ? 100 * k * d : n * d)));
@@ -22,6 +27,41 @@ export function* kNearest({ data, rows: n, cols: d }: Matrix, k: number): Genera
     else searchAll(data, n, d, i, heap);
     result.set(heap.rows, i * k);
     if (i % block === block - 1) yield null;
+  }
+  return result;
+}
+
+/** The same of rows whose rounded ones tell which cannot be among the nearest. */
+function* kNearestScreened({ points, screen }: Screened, d: number, k: number): Generator<null, Int32Array, void> {
+  const { n } = screen;
+  const euclidean = distanceMetric('euclidean');
+  const all = Int32Array.from({ length: n }, (_, i) => i);
+  const result = new Int32Array(n * k);
+  const heaps = Array.from({ length: TILE }, () => new Heap(k));
+  const limits = new Float64Array(TILE);
+  let work = 0;
+  for (let first = 0; first < n; first += TILE) {
+    const held = Math.min(TILE, n - first);
+    for (const heap of heaps) heap.clear();
+    limits.fill(Number.POSITIVE_INFINITY);
+    screen.hold(all.subarray(first, first + held));
+    for (let from = 0; from < n; from += SCREEN_BLOCK) {
+      const squares = screen.squares(all.subarray(from, from + SCREEN_BLOCK));
+      for (let at = 0; at < squares.length; at++) {
+        const lane = at % TILE;
+        if (lane >= held || squares[at]! > limits[lane]!) continue;
+        const heap = heaps[lane]!;
+        const other = from + Math.floor(at / TILE);
+        heap.push(other, euclidean.reduced(points, (first + lane) * d, points, other * d, d, heap.largest));
+        limits[lane] = screen.mostWithin(heap.largest);
+      }
+    }
+    for (let lane = 0; lane < held; lane++) result.set(heaps[lane]!.rows, (first + lane) * k);
+    work += n * TILE * d;
+    if (work > 8 * BLOCK_WORK) {
+      work = 0;
+      yield null;
+    }
   }
   return result;
 }

@@ -1,15 +1,11 @@
-import { SCREEN_BLOCK, SCREEN_COLUMNS, Screen, TILE } from '../../kernels/screen.ts';
+import { MARGIN, SCREEN_BLOCK, type Screen, TILE } from '../../kernels/screen.ts';
 import type { DistanceMetric } from './metric.ts';
 import type { RadiusIndex } from './radius.ts';
+import { screenedRows } from './screened.ts';
 import { Takes } from './takes.ts';
 
-/** Fewer columns leave boxes something to hold back. scikit-learn gives up its trees at the same number. */
-const LEAST_COLUMNS = 16;
-/** Of fewer rows all pairs are measured before the kernels are there. */
-const LEAST_ROWS = 200;
+/** Squares of less vanish: then all rows are near each other. */
 const LEAST_REDUCED = 1e-290;
-/** Far more than rounding moves a reduced distance, as a share. */
-const MARGIN = 1e-9;
 
 /**
  * All pairs, for rows so wide that no box holds anything back: rounded rows (`Screen`) decide all but those pairs that lie about as
@@ -61,12 +57,8 @@ export class ScreenedRadius implements RadiusIndex {
     radius: number,
     least: number,
   ): ScreenedRadius | null {
-    const says = SAYS[metric.name];
-    // Squares of less vanish: then all rows are near each other.
-    if (metric.reduce(radius) < LEAST_REDUCED) return null;
-    if (!says || d < LEAST_COLUMNS || d > SCREEN_COLUMNS || data.length < LEAST_ROWS * d) return null;
-    const { points, screen } = screenedRows(data, d, metric, says);
-    return new ScreenedRadius(points, d, metric, radius, least, screen);
+    const screened = metric.reduce(radius) < LEAST_REDUCED ? null : screenedRows(data, d, metric);
+    return screened && new ScreenedRadius(screened.points, d, metric, radius, least, screened.screen);
   }
 
   within(row: number, out: Int32Array): number {
@@ -152,43 +144,12 @@ export class ScreenedRadius implements RadiusIndex {
   }
 }
 
-/** Rows as a metric measures them, and rounded. */
-interface Screened {
-  readonly points: Float64Array;
-  readonly screen: Screen;
-}
-
-/** By the rows' own memory, then metric: a slider that is dragged asks again and again. */
-const made = new WeakMap<Float64Array, Map<string, Screened>>();
-
-function screenedRows(
-  data: Float64Array,
-  d: number,
-  { name, transform }: DistanceMetric,
-  says: 'squares' | 'products',
-): Screened {
-  const known = made.get(data) ?? new Map<string, Screened>();
-  made.set(data, known);
-  let screened = known.get(name);
-  if (!screened) {
-    const points = transform ? transform(data, d) : data;
-    screened = { points, screen: new Screen(points, d, says) };
-    known.set(name, screened);
-  }
-  return screened;
-}
-
-const SAYS: Readonly<Record<string, 'squares' | 'products'>> = { euclidean: 'squares', cosine: 'products' };
-
 /** What the numbers of rounded rows must be at most, to be surely within the radius, and to be possibly. */
-function bounds({ unit, error }: Screen, { name }: DistanceMetric, radius: number): [low: number, high: number] {
+function bounds(screen: Screen, { name }: DistanceMetric, radius: number): [low: number, high: number] {
+  const { unit, error } = screen;
   if (name === 'euclidean') {
-    const near = radius * (1 - MARGIN) - 2 * error;
-    const far = radius * (1 + MARGIN) + 2 * error;
-    return [
-      near < 0 ? -1 : int32(Math.floor((near / unit) ** 2 * (1 - MARGIN))),
-      int32(Math.ceil((far / unit) ** 2 * (1 + MARGIN))),
-    ];
+    const square = radius * radius;
+    return [int32(Math.floor(screen.mostSurelyWithin(square))), int32(Math.ceil(screen.mostWithin(square)))];
   }
   // Rows of unit length: 1 − x · y ≤ radius.
   const slack = error * (2 + error) + MARGIN;
