@@ -96,7 +96,7 @@ describe('layouts', () => {
   });
 
   it('stop when they are told to, keep what there is, and start again when asked', async () => {
-    const { view, asked, layout } = setUp();
+    const { view, run, asked, layout } = setUp();
     view.getState().setProjection('tsne');
     asked[0]!.onLayout({ share: 0.5, places: new Float64Array(6) });
     layout().cancel();
@@ -104,6 +104,10 @@ describe('layouts', () => {
     expect(asked[0]!.signal.aborted).toBe(true);
     expect(layout()).toMatchObject({ status: 'cancelled', share: 0.5 });
     expect(layout().placed).not.toBeNull();
+    // A new picture of the same data is no word to go on.
+    run.setState({ shown: { recipe: iris } as never });
+    expect(layout().status).toBe('cancelled');
+    expect(asked).toHaveLength(1);
     layout().retry();
     expect(asked).toHaveLength(2);
     expect(layout().status).toBe('running');
@@ -141,6 +145,43 @@ describe('layouts', () => {
     view.getState().setProjection('umap');
     expect(layout()).toMatchObject({ status: 'held', placed: null });
     expect(asked).toHaveLength(3);
+  });
+
+  it('wait for a word of their own for other data; what is shown meanwhile is of the same layout of the same data', async () => {
+    const { view, run, recipe, asked, layout } = setUp(20_000);
+    view.getState().setProjection('tsne');
+    asked[0]!.end();
+    await turn();
+    view.getState().setLaidOut('all');
+    expect(layout().placed).not.toBeNull();
+    view.getState().setProjection('umap');
+    expect(layout()).toMatchObject({ status: 'held', placed: null });
+    view.getState().setLaidOut('sample');
+    view.getState().setProjection('tsne');
+    expect(layout().placed).not.toBeNull();
+    recipe.getState().replace(wine);
+    view.getState().setLaidOut('all');
+    layout().runAnyway();
+    expect(layout().status).toBe('running');
+    run.setState({ data: dataOf(wine, 20_000) });
+    expect(layout()).toMatchObject({ status: 'held', placed: null });
+    view.getState().setLaidOut('sample');
+    asked.at(-1)!.end();
+    await turn();
+    view.getState().setLaidOut('all');
+    run.setState({ data: dataOf({ ...wine, scaler: 'standard' }, 20_000) });
+    expect(layout()).toMatchObject({ status: 'held', placed: null });
+  });
+
+  it('that ended as another began leave the other to be stopped', async () => {
+    const { view, asked, layout } = setUp();
+    view.getState().setProjection('tsne');
+    asked[0]!.end();
+    view.getState().setProjection('umap');
+    await turn();
+    layout().cancel();
+    expect(asked[1]!.signal.aborted).toBe(true);
+    expect(layout().status).toBe('cancelled');
   });
 
   it('of little more than a sample start at once', () => {

@@ -220,7 +220,8 @@ class Layouts {
         onLayout: ({ share, places }) =>
           show({ share, left: left(share), ...(places && { placed: { ...own, places, sample: null } }) }),
       });
-      this.#running = null;
+      // Another may have been started before this one's end was heard.
+      if (this.#running?.controller === controller) this.#running = null;
       this.#keep({ ...own, places, sample });
       show({ status: 'done', share: 1, left: null, placed: this.#kept.get(key)! });
     } catch (error) {

@@ -69,13 +69,21 @@ test('what is urgent goes before what is not, in its own order', async () => {
 });
 
 test('a job that waits leaves the queue when it is aborted', async () => {
-  hold();
+  const running = hold();
   hold();
   const controller = new AbortController();
   const waiting = hold(controller.signal);
   controller.abort(new Superseded());
   await expect(waiting.done).rejects.toBeInstanceOf(Superseded);
+  running.end();
+  await running.done;
   expect(waiting.hasStarted()).toBe(false);
+});
+
+test('a job whose signal is aborted already is not begun', async () => {
+  const job = hold(AbortSignal.abort(new Superseded()));
+  await expect(job.done).rejects.toBeInstanceOf(Superseded);
+  expect(job.hasStarted()).toBe(false);
 });
 
 test('a job that fails frees its worker', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { GLIDE } from './motion.ts';
 import { alignRing, createRegionMovement, ringOf } from './region-movement.ts';
 import { createScales, IDENTITY } from './scales.ts';
-import type { Position } from './types.ts';
+import type { Position, StageRegion } from './types.ts';
 
 const scales = createScales({ x: [0, 10], y: [0, 10] }, { left: 0, top: 0, right: 0, width: 100, height: 100 }, false);
 const square: Position[] = [
@@ -31,6 +31,21 @@ test('corners glide while their number stays, else the region jumps', () => {
   expect(movement.rings(GLIDE)[0]!.ring[0]).toBe(20);
   movement.moveTo([{ slot: 0, polygon: square.slice(1) }], scales, 1000, GLIDE, IDENTITY);
   expect(movement.running).toBe(false);
+});
+
+test('what is not the same region jumps: another colour, or as many corners shared out otherwise', () => {
+  const moved = square.map(([x, y]) => [x + 2, y] as const);
+  const jumps = (before: StageRegion[], after: StageRegion[]) => {
+    const movement = createRegionMovement();
+    movement.moveTo(before, scales, 0, GLIDE, IDENTITY);
+    expect(movement.moveTo(after, scales, 0, GLIDE, IDENTITY)).toBe(true);
+    return !movement.running;
+  };
+  expect(jumps([{ slot: 0, polygon: square }], [{ slot: 0, polygon: moved }])).toBe(false);
+  expect(jumps([{ slot: 0, polygon: square }], [{ slot: 1, polygon: moved }])).toBe(true);
+  const three = square.slice(1);
+  const pair = (first: Position[], second: Position[]) => [first, second].map((polygon, slot) => ({ slot, polygon }));
+  expect(jumps(pair(square, three), pair(three, square))).toBe(true);
 });
 
 test('a region in pieces jumps, its pieces set apart by a corner that is no number', () => {
