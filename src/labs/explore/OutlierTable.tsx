@@ -2,6 +2,7 @@ import type { OutliersAnswer } from '../../engine/explore/types.ts';
 import { counted } from '../../engine/spec/words.ts';
 import { useView } from '../../state/view.ts';
 import classes from './explore.module.css';
+import table from './table.module.css';
 import { rowName } from './table-view.ts';
 import type { Explored } from './useExplore.ts';
 import { tableFigure } from './words.ts';
@@ -25,8 +26,8 @@ export function OutlierTable({ explored, answer }: { explored: Explored; answer:
         )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={classes.scroll} aria-label="The farthest outliers" tabIndex={0}>
-        <table className={classes.table} aria-label="Outliers">
+      <section className={table.scroll} aria-label="The farthest outliers" tabIndex={0}>
+        <table className={table.table} aria-label="Outliers">
           <thead>
             <tr>
               <th scope="col">{noun.one}</th>

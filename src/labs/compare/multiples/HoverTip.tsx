@@ -2,8 +2,8 @@ import { useView } from '../../../state/view.ts';
 import { cardColumns, rowName, rowValues } from '../../../ui/picture/rows.ts';
 import { useNoun } from '../../../ui/useNoun.ts';
 import type { Plane } from '../picture.ts';
-import classes from './multiples.module.css';
 import { usePlayback } from './playback.ts';
+import classes from './tip.module.css';
 
 /** The row under the pointer, wherever it was found. */
 export function HoverTip({ plane }: { plane: Plane }) {

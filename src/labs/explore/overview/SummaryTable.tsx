@@ -3,6 +3,7 @@ import { SPARK_BINS, type SummaryAnswer } from '../../../engine/explore/types.ts
 import classes from '../explore.module.css';
 import { Pager } from '../Pager.tsx';
 import { columnOrder, firstSorting, PAGE, type Sorting, summaryColumns } from '../summary-table.ts';
+import table from '../table.module.css';
 import type { Explored } from '../useExplore.ts';
 import { tableFigure } from '../words.ts';
 
@@ -14,7 +15,7 @@ function Spark({ summary, column }: { summary: SummaryAnswer; column: number }) 
     return `M${i * 4},22v${-height}h3v${height}z`;
   });
   return (
-    <svg className={classes.spark} width={SPARK_BINS * 4} height={24} aria-hidden="true">
+    <svg className={table.spark} width={SPARK_BINS * 4} height={24} aria-hidden="true">
       <path d={bars.join('')} />
     </svg>
   );
@@ -58,8 +59,8 @@ export function SummaryTable({ explored }: { explored: Explored }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={classes.scroll} aria-label="Summary of the columns" tabIndex={0}>
-        <table className={classes.table} aria-label="Summary">
+      <section className={table.scroll} aria-label="Summary of the columns" tabIndex={0}>
+        <table className={table.table} aria-label="Summary">
           <thead>
             <Heads sorting={sorting} onSort={onSort} hasClasses={hasClasses} />
           </thead>

@@ -12,9 +12,9 @@ import { openCell, takeCell } from '../open.ts';
 import { measured } from '../reading/values.ts';
 import { cautionFor, measureText } from '../reading/words.ts';
 import { cellName, nearestCell, type SweepView } from '../sweep-view.ts';
-import classes from '../tune.module.css';
 import { usePlane } from './plane.ts';
 import { WalkStage } from './WalkStage.tsx';
+import classes from './walk.module.css';
 
 function Facts({ view, cell }: { view: SweepView; cell: Cell }) {
   const names = [view.score, view.second, measureOf('n_clusters')!].filter(

@@ -8,9 +8,9 @@ import { useView } from '../../../state/view.ts';
 import { useChart } from '../../../ui/useChart.ts';
 import { usePalette } from '../../../ui/useTheme.ts';
 import type { Labels } from '../../../worker/api.ts';
-import classes from '../tune.module.css';
 import type { Plane } from './plane.ts';
 import { shadeOf, shades } from './shades.ts';
+import classes from './walk.module.css';
 
 const NONE = new Int32Array(0);
 
