@@ -42,6 +42,18 @@ it('keeps the stage where it is from step to step', async () => {
   await expect.poll(height).toBe(before);
 });
 
+it('keeps it there on a small desktop too, where some words take three lines', async () => {
+  const query = '?dataset=iris&algorithm=SpectralClustering&n_clusters=3&random_state=0';
+  const page = await open(query, { viewport: { width: 1280, height: 800 } });
+  const height = async () => (await boxAtRest(page.getByRole('region', { name: 'Stage' }))).height;
+  await button(page, 'Restart').click();
+  await expect.poll(() => narration(page).textContent()).toMatch(/^Step 0/);
+  const before = await height();
+  await button(page, 'Step forward').click();
+  await expect.poll(() => narration(page).textContent()).toMatch(/^Step 1 · the embedding/);
+  expect(await height()).toBe(before);
+});
+
 it('answers to keys, but not while somebody types', async () => {
   const page = await open();
   const last = await step(page);

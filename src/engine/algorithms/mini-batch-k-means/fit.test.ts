@@ -271,13 +271,20 @@ describe('words', () => {
   test('say what a batch did', () => {
     const { title, text } = spec.narrate(frames[5]!, frames[4]!, noun);
     expect(title).toBe('Step 5 · batch');
-    expect(text).toMatch(/^A batch of 24 points drawn at random\. Centre \d moved most, by [\d.]+/);
-    expect(text).toMatch(/smoothed inertia per point (fell|rose|stayed)/);
+    expect(text).toMatch(/^24 points drawn at random\. Centre \d moved most, by [\d.]+/);
+    expect(text).toMatch(/Smoothed inertia (fell|rose|stayed)/);
+  });
+
+  test('go into two lines of 120 letters, which the player keeps room for', () => {
+    frames.slice(1).forEach((frame, before) => {
+      const { title, text } = spec.narrate(frame, frames[before]!, noun);
+      if ((frame.extra.reassigned as Int32Array).length === 0) expect(`${title}. ${text}`.length).toBeLessThan(240);
+    });
   });
 
   test('say how it ended', () => {
     expect(spec.narrate(frames.at(-1)!, frames.at(-2)!, noun).text).toMatch(
-      /That was max_no_improvement: it has converged\.$/,
+      /no new low for 10 of 10 batches\. Converged\.$/,
     );
   });
 

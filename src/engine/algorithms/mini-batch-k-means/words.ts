@@ -25,10 +25,9 @@ function started({ extra, centers, labels }: Frame, noun: Noun): string {
 function stepped(frame: Frame, previous: Frame | null, noun: Noun): string {
   const { extra, score } = frame;
   const before = previous?.phase === 'batch' ? previous.score : null;
-  const average =
-    score === null ? '' : ` The smoothed inertia per ${noun.one} ${movement(score, before)}${staleText(frame)}.`;
+  const average = score === null ? '' : ` Smoothed inertia ${movement(score, before)}${staleText(frame)}.`;
   return [
-    `A batch of ${counted(extra.batchSize as number, noun)} drawn at random. ${movedText(frame, noun)}`,
+    `${counted(extra.batchSize as number, noun)} drawn at random. ${movedText(frame, noun)}`,
     reassignedText(extra.reassigned as Int32Array, noun),
     average,
     endingText(frame),
@@ -42,7 +41,7 @@ function movedText({ extra }: Frame, noun: Noun): string {
   if (shift[most] === 0) return 'No centre moved.';
   const name = shift.length === 1 ? 'The centre moved' : `Centre ${most} moved most,`;
   if ((extra.reassigned as Int32Array).includes(most)) return `${name} by ${figure(shift[most]!)}.`;
-  const way = `${percent(rates[most]!)} of the way to the mean of its ${noun.many} in the batch`;
+  const way = `${percent(rates[most]!)} of the way to the mean of its ${noun.many}`;
   return `${name} by ${figure(shift[most]!)}: ${way}, their share of all it has seen.`;
 }
 
@@ -65,7 +64,7 @@ function staleText({ extra }: Frame): string {
 
 function endingText({ extra }: Frame): string {
   if (extra.ending === ENDING.tol) return ' The centres moved less than tol asks for: it has converged.';
-  if (extra.ending === ENDING.max_no_improvement) return ' That was max_no_improvement: it has converged.';
+  if (extra.ending === ENDING.max_no_improvement) return ' Converged.';
   if (extra.ending === ENDING.max_iter) return ' That was the last batch that max_iter allows.';
   return '';
 }
