@@ -39,7 +39,9 @@ it('says of the digit under the cursor what it is, where it belongs and why, wit
   await map(page).locator('.cs-stage').focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('tooltip');
-  await expect.poll(() => card.textContent()).toMatch(/^digit \d+ · \dcluster \d.*nearest centre: \d, so cluster \d/);
+  await expect
+    .poll(() => card.textContent())
+    .toMatch(/^digit \d+ · true class \dcluster \d.*nearest centre: \d, so cluster \d/);
   await expect.poll(() => card.getByRole('img').count()).toBe(1);
 });
 

@@ -1,11 +1,14 @@
 import type { MatrixColumn, TableView } from '../../charts/explore/matrix/types.ts';
 import type { ValuesAnswer } from '../../engine/explore/types.ts';
+import { className } from '../../ui/picture/rows.ts';
 import type { Explored } from './useExplore.ts';
 
 /** "flower 12 · setosa"; rows are counted from 0, as in Python. */
-export function rowName({ summary, noun }: Pick<Explored, 'summary' | 'noun'>, row: number): string {
+export function rowName(explored: Pick<Explored, 'summary' | 'noun' | 'classNoun'>, row: number): string {
+  const { summary, noun, classNoun } = explored;
   const name = `${noun.one} ${row}`;
-  return summary.classes ? `${name} · ${summary.classNames[summary.classes[row]!] ?? ''}` : name;
+  if (!summary.classes) return name;
+  return `${name} · ${className(summary.classNames[summary.classes[row]!] ?? '', noun, classNoun)}`;
 }
 
 /** The columns of an answer with their names and extents. */

@@ -5,7 +5,7 @@ import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { type Projection, useView } from '../../state/view.ts';
 import type { Loaded } from '../../worker/api.ts';
-import { useNoun } from '../useNoun.ts';
+import { useClassNoun, useNoun } from '../useNoun.ts';
 import { usePalette } from '../useTheme.ts';
 import classes from './picture.module.css';
 import { picturesOf } from './pictures.ts';
@@ -52,6 +52,7 @@ export function HoverCard({ pointer }: { pointer: { readonly x: number; readonly
   const projection = useView((view) => view.projection);
   useTimeline((timeline) => timeline.index);
   const noun = useNoun();
+  const classNoun = useClassNoun();
   const palette = usePalette();
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -65,7 +66,7 @@ export function HoverCard({ pointer }: { pointer: { readonly x: number; readonly
   const colors = story ? frameColors(story.algorithm, story.frames, story.index, result) : result;
   return (
     <div ref={card} className={classes.card} role="tooltip">
-      <b>{rowName(data.table, row, noun)}</b>
+      <b>{rowName(data.table, row, noun, classNoun)}</b>
       {pictures ? (
         <>
           {label !== undefined && <p className="muted">{clusterWords(label)}</p>}

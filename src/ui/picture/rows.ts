@@ -3,10 +3,17 @@ import type { Noun } from '../../engine/spec/algorithm.ts';
 import type { Table } from '../../engine/types.ts';
 import { isPair, type View } from './view.ts';
 
+/** "virginica"; a number alone would say nothing: "blob 1", and where rows and classes are called the same, "true class 3". */
+export function className(name: string, noun: Noun, classNoun: string): string {
+  return /^[-−]?[\d.,]+$/.test(name) ? `${classNoun === noun.one ? 'true class' : classNoun} ${name}` : name;
+}
+
 /** "flower 120 · virginica"; rows are counted from 0, as in Python. */
-export function rowName(table: Table, row: number, noun: Noun): string {
+export function rowName(table: Table, row: number, noun: Noun, classNoun: string): string {
   const name = `${noun.one} ${row}`;
-  return table.y ? `${name} · ${table.classNames[table.y[row]!] ?? table.y[row]}` : name;
+  if (!table.y) return name;
+  const label = table.y[row]!;
+  return `${name} · ${className(table.classNames[label] ?? String(label), noun, classNoun)}`;
 }
 
 const short = (value: number) => String(Number(value.toPrecision(4)));

@@ -187,8 +187,16 @@ describe('regions', () => {
 describe('rows in words', () => {
   const { table } = scene('pca').data;
   it('name the row and its class', () => {
-    expect(rowName(table, 2, { one: 'flower', many: 'flowers' })).toBe('flower 2 · two');
-    expect(rowName({ ...table, y: null }, 2, { one: 'point', many: 'points' })).toBe('point 2');
+    const flower = { one: 'flower', many: 'flowers' };
+    expect(rowName(table, 2, flower, 'species')).toBe('flower 2 · two');
+    expect(rowName({ ...table, y: null }, 2, { one: 'point', many: 'points' }, 'class')).toBe('point 2');
+  });
+
+  it('say what a class is that is a number', () => {
+    const numbered = { ...table, classNames: ['7', '8', '9'] };
+    const number = numbered.classNames[table.y![2]!];
+    expect(rowName(numbered, 2, { one: 'point', many: 'points' }, 'blob')).toBe(`point 2 · blob ${number}`);
+    expect(rowName(numbered, 2, { one: 'digit', many: 'digits' }, 'digit')).toBe(`digit 2 · true class ${number}`);
   });
 
   it('put the unit after the value', () => {

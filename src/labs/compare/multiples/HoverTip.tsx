@@ -1,6 +1,6 @@
 import { useView } from '../../../state/view.ts';
 import { cardColumns, rowName, rowValues } from '../../../ui/picture/rows.ts';
-import { useNoun } from '../../../ui/useNoun.ts';
+import { useClassNoun, useNoun } from '../../../ui/useNoun.ts';
 import type { Plane } from '../picture.ts';
 import { usePlayback } from './playback.ts';
 import classes from './tip.module.css';
@@ -10,6 +10,7 @@ export function HoverTip({ plane }: { plane: Plane }) {
   const hovered = useView((view) => view.hovered);
   const pointer = usePlayback((playback) => playback.pointer);
   const noun = useNoun();
+  const classNoun = useClassNoun();
   const { data, projection } = plane;
   if (hovered === null || !pointer || hovered >= data.X.rows) return null;
   const left = pointer.x > window.innerWidth - 260;
@@ -20,7 +21,7 @@ export function HoverTip({ plane }: { plane: Plane }) {
       data-side={left ? 'left' : 'right'}
       role="tooltip"
     >
-      <b>{rowName(data.table, hovered, noun)}</b>
+      <b>{rowName(data.table, hovered, noun, classNoun)}</b>
       <dl>
         {rowValues(data.table, hovered, cardColumns(data.columns, projection)).map(({ name, value }) => (
           <div key={name}>

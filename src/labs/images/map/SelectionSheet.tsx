@@ -5,7 +5,7 @@ import { useView } from '../../../state/view.ts';
 import { ImageGrid } from '../../../ui/images/ImageGrid.tsx';
 import { picturesOf, shadesOfRow } from '../../../ui/picture/pictures.ts';
 import { rowName } from '../../../ui/picture/rows.ts';
-import { useNoun } from '../../../ui/useNoun.ts';
+import { useClassNoun, useNoun } from '../../../ui/useNoun.ts';
 import classes from './map.module.css';
 
 /** What is selected, here or anywhere else, as a contact sheet. */
@@ -13,6 +13,7 @@ export function SelectionSheet() {
   const selection = useView((view) => view.selection);
   const data = useRun((run) => run.data);
   const noun = useNoun();
+  const classNoun = useClassNoun();
   const rows = useMemo(() => Int32Array.from(selection ?? []).sort(), [selection]);
   const pictures = data && picturesOf(data);
   const images = useMemo(
@@ -22,9 +23,9 @@ export function SelectionSheet() {
         width: pictures.width,
         height: pictures.height,
         shades: (row: number) => shadesOfRow(pictures, row),
-        label: (row: number) => rowName(data.table, row, noun),
+        label: (row: number) => rowName(data.table, row, noun, classNoun),
       },
-    [data, pictures, noun],
+    [data, pictures, noun, classNoun],
   );
   if (!images || rows.length === 0) {
     return (
