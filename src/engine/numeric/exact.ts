@@ -42,6 +42,8 @@ function addToOdd(a: number, b: number): number {
  */
 export function fusedMultiplyAdd(a: number, b: number, c: number): number {
   const product = a * b;
+  // Most pixels.
+  if (a === 0 || b === 0) return product + c;
   const productLow = productError(a, b, product);
   const inner = c + productLow;
   const innerLow = sumError(c, productLow, inner);

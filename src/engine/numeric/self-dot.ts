@@ -8,14 +8,39 @@ function fusedDot(a: Float64Array, atA: number, b: Float64Array, atB: number, d:
   return dot;
 }
 
+/** The whole chain, by the columns in which the first row is not 0: the others leave a sum as it is. */
+function fusedDotAt(columns: Int32Array, data: Float64Array, atA: number, atB: number): number {
+  let dot = 0;
+  for (let t = 0; t < columns.length; t++) {
+    const y = data[atB + columns[t]!]!;
+    if (y !== 0) dot = fusedMultiplyAdd(data[atA + columns[t]!]!, y, dot);
+  }
+  return dot;
+}
+
+/** The columns in which row i is not 0. */
+export function filledColumns(data: Float64Array, i: number, d: number): Int32Array {
+  const columns: number[] = [];
+  for (let f = 0; f < d; f++) if (data[i * d + f] !== 0) columns.push(f);
+  return Int32Array.from(columns);
+}
+
 /**
  * Row i · row j of n rows of d numbers as the product of a matrix with its own transpose has it: one fused chain, but for the
  * n mod 8 rows that are left over. Those are taken in groups of four, two and one; with rows that come in dozens they meet in
  * two lanes, or four, and what is left of the d follows in a chain.
+ * @param columns `filledColumns` of row i
  */
-export function selfDot(data: Float64Array, i: number, j: number, n: number, d: number): number {
+export function selfDot(
+  data: Float64Array,
+  i: number,
+  j: number,
+  n: number,
+  d: number,
+  columns: Int32Array = filledColumns(data, i, d),
+): number {
   const leftOver = Math.max(i, j) - (n - (n % 8));
-  if (leftOver < 0 || !isOfDozen(Math.min(i, j), n)) return fusedDot(data, i * d, data, j * d, d);
+  if (leftOver < 0 || !isOfDozen(Math.min(i, j), n)) return fusedDotAt(columns, data, i * d, j * d);
   const lanes = n % 8 >= 4 && leftOver < 4 ? 2 : 4;
   const lane = new Float64Array(4);
   const whole = d - (d % lanes);

@@ -1,7 +1,7 @@
 import { squaredNorms, squaredNormsByColumns } from '../../numeric/dots.ts';
 import { selectValue } from '../../numeric/neighbours/select.ts';
 import type { RandomState } from '../../numeric/random-state.ts';
-import { selfDot } from '../../numeric/self-dot.ts';
+import { filledColumns, selfDot } from '../../numeric/self-dot.ts';
 import type { Matrix } from '../../types.ts';
 
 /** Multiplications between two yields. */
@@ -20,8 +20,9 @@ export function* similarities(X: Matrix): Generator<null, Float64Array, void> {
   const S = new Float64Array(n * n);
   const block = Math.max(1, Math.floor(BLOCK_WORK / (n * d)));
   for (let i = 0; i < n; i++) {
+    const columns = filledColumns(data, i, d);
     for (let j = 0; j < i; j++) {
-      const product = -2 * dot(data, i, j, n, d);
+      const product = -2 * dot(data, i, j, n, d, columns);
       S[i * n + j] = -Math.max(0, product + norms[i]! + norms[j]!);
       S[j * n + i] = -Math.max(0, product + norms[j]! + norms[i]!);
     }
@@ -36,9 +37,9 @@ function isExact(data: Float64Array, d: number): boolean {
   return data.every((value) => Number.isInteger(value * 1024) && Math.abs(value * 1024) < most);
 }
 
-function plainDot(data: Float64Array, i: number, j: number, _n: number, d: number): number {
+function plainDot(data: Float64Array, i: number, j: number, _n: number, d: number, columns: Int32Array): number {
   let dot = 0;
-  for (let f = 0; f < d; f++) dot += data[i * d + f]! * data[j * d + f]!;
+  for (let t = 0; t < columns.length; t++) dot += data[i * d + columns[t]!]! * data[j * d + columns[t]!]!;
   return dot;
 }
 
