@@ -17,7 +17,7 @@ export interface RunState {
   readonly error: { readonly field: string; readonly problem: string } | null;
   /** What the recipe that is asked for would take, while it waits for `runAnyway` or for a smaller recipe. */
   readonly held: Held | null;
-  /** Something people should know that no recipe caused: a worker had to be replaced. */
+  /** Something people should know that no recipe caused: a worker had to be replaced. It goes when the next run has come to its end. */
   readonly notice: string | null;
   /** Bytes that have come of the data on its way, and how many there are; null while none are awaited. */
   readonly progress: { readonly loaded: number; readonly total: number } | null;
@@ -45,13 +45,12 @@ export interface RunState {
   members(rows: Int32Array, center: Float64Array | null): Promise<Members>;
   /** The means of `count` clusters of `data`. */
   means(labels: Int32Array, count: number): Promise<Matrix>;
-  dismissNotice(): void;
 }
 
 const noSession = () => Promise.reject(new Error('There is no session.'));
 
 export const createRunStore = () =>
-  create<RunState>()((set) => ({
+  create<RunState>()(() => ({
     asked: null,
     status: 'loading',
     error: null,
@@ -70,7 +69,6 @@ export const createRunStore = () =>
     retry: () => {},
     members: () => noSession(),
     means: () => noSession(),
-    dismissNotice: () => set({ notice: null }),
   }));
 
 /** Written by the session alone. */

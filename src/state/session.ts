@@ -247,6 +247,8 @@ class Session {
 
   #outcomeCame(arrived: Arrived, outcome: Outcome, isNewest: boolean, isDrag: boolean): void {
     this.#scoring.giveUp();
+    // What was said of a run before, of a worker that was lost, is over.
+    if (isNewest) this.#stores.run.setState({ notice: null });
     this.#pictureOf(arrived, (axes, from) => this.#picture.show(from, axes, outcome, isNewest));
     this.lookForAxes();
     if (!isNewest) return;
