@@ -105,6 +105,7 @@ test('what waits when the pool ends is told so', async () => {
 test('after its end it starts nothing more', async () => {
   await pool.run((host) => host.ready(), signal);
   pool.dispose();
+  pool.warm(2);
   await expect(pool.run((host) => host.ready(), signal)).rejects.toBeInstanceOf(WorkerLost);
   expect(spawn).toHaveBeenCalledTimes(1);
 });

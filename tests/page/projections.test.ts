@@ -101,15 +101,17 @@ it('all of many rows are not laid out before somebody has read what that takes; 
   const question = page.getByRole('region', { name: 'Before it is laid out' });
   await question.getByText(/^t-SNE needs about \d+ s for 12,500 rows\.$/).waitFor();
   await note(page, 't-SNE').getByText('Not started.').waitFor();
+  await question.getByRole('button', { name: 'Lay out a sample of 10,000' }).click();
+  await question.waitFor({ state: 'hidden' });
+  await expect.poll(() => new URL(page.url()).searchParams.get('view.rows')).toBeNull();
+  await note(page, 't-SNE')
+    .getByText(/looks for neighbours|settles/)
+    .waitFor();
+  await page.getByRole('radio', { name: 'all 12,500' }).check({ force: true });
   await question.getByRole('button', { name: 'Lay out all 12,500 anyway' }).click();
   await question.waitFor({ state: 'hidden' });
   await note(page, 't-SNE').getByRole('button', { name: 'Stop' }).click();
   await note(page, 't-SNE')
     .getByText(/^Stopped at \d+ %\.$/)
-    .waitFor();
-  await page.getByRole('radio', { name: '10,000' }).check({ force: true });
-  await expect.poll(() => new URL(page.url()).searchParams.get('view.rows')).toBeNull();
-  await note(page, 't-SNE')
-    .getByText(/looks for neighbours|settles/)
     .waitFor();
 });
