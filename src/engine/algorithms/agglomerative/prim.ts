@@ -3,27 +3,35 @@
 import type { Matrix } from '../../types.ts';
 import { distanceBetween } from './distance.ts';
 import type { Metric } from './names.ts';
+import { Nearer } from './nearer.ts';
 import type { Merges } from './tree.ts';
 
 /** Numbers looked at between two yields. */
 const BLOCK_WORK = 2 ** 20;
 
-/** Merges by single linkage: the spanning tree grown from row 0 on. Time n², memory n. Each merge names the row taken before, and the one taken. */
+/** Merges by single linkage: the spanning tree grown from row 0 on. Time n², memory n · d. Each merge names the row taken before, and the one taken. */
 export function* prim(X: Matrix, metric: Metric): Generator<null, Merges, void> {
   const n = X.rows;
   const distance = distanceBetween(X, metric);
+  const nearer = Nearer.of(X, metric);
   const reach = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   const outside = Int32Array.from({ length: n - 1 }, (_, i) => i + 1);
   const merges = { a: new Int32Array(n - 1), b: new Int32Array(n - 1), heights: new Float64Array(n - 1) };
   const stepsPerBlock = Math.ceil(BLOCK_WORK / (n * X.cols));
   for (let m = 0, taken = 0; m < n - 1; m++) {
     const count = n - 1 - m;
+    nearer?.from(taken, outside.subarray(0, count));
     let best = 0;
     let nearest = Number.POSITIVE_INFINITY;
     for (let at = 0; at < count; at++) {
       const row = outside[at]!;
-      const direct = distance(taken, row);
-      if (direct < reach[row]!) reach[row] = direct;
+      if (nearer === null || nearer.isPossible(at, row)) {
+        const direct = distance(taken, row);
+        if (direct < reach[row]!) {
+          reach[row] = direct;
+          nearer?.reached(row, direct);
+        }
+      }
       if (reach[row]! < nearest) {
         nearest = reach[row]!;
         best = at;
