@@ -137,7 +137,7 @@ describe('Tune', () => {
 
   it('leaving stops the work, coming back finds it and goes on; cancel keeps what is done', async () => {
     const page = await open(
-      'dataset=make_blobs&data.n_samples=3000&data.random_state=0&algorithm=KMeans&random_state=0&x=n_clusters,2,20,19&score=inertia&bootstraps=20',
+      'dataset=make_blobs&data.n_samples=3000&data.random_state=0&algorithm=KMeans&n_init=20&random_state=0&x=n_clusters,2,20,19&score=inertia&bootstraps=20',
     );
     await progress(page)
       .getByText(/^[1-9]\d* of 399 runs/)
