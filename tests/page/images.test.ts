@@ -63,6 +63,28 @@ describe('Images', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?dataset=iris&features=2,3&algorithm=DBSCAN');
   });
 
+  it('shows nothing of data without images while its own are on their way', async () => {
+    const page = await open('?dataset=iris&algorithm=KMeans');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/data/mnist_784/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('tab', { name: 'Images' }).click();
+    const map = page.getByRole('region', { name: 'Map' });
+    await map.getByRole('heading', { name: 'Map of the images' }).waitFor();
+    await expect.poll(() => page.getByRole('table', { name: 'Metrics' }).count()).toBe(0);
+    expect(await page.getByRole('img', { name: /150 flowers/ }).count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Centroids' }).textContent()).toContain('no clusters yet');
+    release();
+    await map.getByRole('heading', { name: 'Map of all 10,000 digits' }).waitFor();
+    await map.getByRole('img', { name: /^Map of 10,000 digits/ }).waitFor();
+    await page.getByRole('table', { name: 'Metrics' }).getByRole('rowheader').first().waitFor();
+  });
+
   it('offers images where data without them is chosen here', async () => {
     const page = await open(digits);
     await page.getByRole('combobox', { name: 'Dataset' }).click();

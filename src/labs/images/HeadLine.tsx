@@ -10,7 +10,7 @@ import { duration } from '../../ui/rail/run-words.ts';
 import { matchedAccuracy, purity } from './composition.ts';
 import classes from './images.module.css';
 import { handFocusTo, takesOpen } from './race/hand-focus.ts';
-import { useClusterImages } from './useClusterImages.ts';
+import { useAreImages, useClusterImages } from './useClusterImages.ts';
 
 /** "inertia 39,285 · purity 0.58 · accuracy 0.55", of the step that is shown. */
 function Figures() {
@@ -46,8 +46,9 @@ function Figures() {
 /** The time of a step, of the run that is shown. */
 function Pace() {
   const shown = useRun((run) => run.shown);
+  const areImages = useAreImages();
   const steps = shown?.attributes.n_steps ?? shown?.attributes.n_iter;
-  if (!shown || typeof steps !== 'number' || steps === 0) return null;
+  if (!areImages || !shown || typeof steps !== 'number' || steps === 0) return null;
   return (
     <span>
       <b className="mono">{duration(shown.seconds / steps)}</b> a step

@@ -6,11 +6,12 @@ import { MetricsPanel } from '../../ui/panels/MetricsPanel.tsx';
 import panels from '../../ui/panels/panels.module.css';
 import { usePalette } from '../../ui/useTheme.ts';
 import { DetailPanel } from './detail/DetailPanel.tsx';
-import { useClusterImages } from './useClusterImages.ts';
+import { useAreImages, useClusterImages } from './useClusterImages.ts';
 
 /** The cluster that was picked; the scores of all; classes against clusters. */
 export function ResultPanels() {
   const images = useClusterImages();
+  const areImages = useAreImages();
   const focus = usePicked((picked) => picked.cluster);
   const colors = useRun((run) => run.colors);
   const palette = usePalette();
@@ -29,8 +30,12 @@ export function ResultPanels() {
           <p className="muted">Click an image to see what its cluster is made of and who belongs to it.</p>
         </section>
       )}
-      <MetricsPanel />
-      <ContingencyPanel />
+      {areImages && (
+        <>
+          <MetricsPanel />
+          <ContingencyPanel />
+        </>
+      )}
     </aside>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useRun } from '../../state/run.ts';
 import { useTimeline } from '../../state/timeline.ts';
 import { useImages } from './images-store.ts';
-import { type ClusterImages, currentImages } from './picture.ts';
+import { type ClusterImages, currentImages, currentSpace } from './picture.ts';
 
 /** The images of the step that the player stands at, followed by React. */
 export function useClusterImages(): ClusterImages | null {
@@ -13,4 +13,9 @@ export function useClusterImages(): ClusterImages | null {
   // What it reads of the stores, it reads of these.
   // biome-ignore lint/correctness/useExhaustiveDependencies: they say when to read anew
   return useMemo(currentImages, [frame, data, shown, means]);
+}
+
+/** Whether the data that is shown are images: what the lab was opened on may have none, and stays until its own are there. */
+export function useAreImages(): boolean {
+  return useRun(() => currentSpace() !== null);
 }

@@ -4,6 +4,7 @@ import { HoverCard } from '../../../ui/picture/HoverCard.tsx';
 import { LayoutNote } from '../../../ui/picture/LayoutNote.tsx';
 import { useConnected } from '../../../ui/useConnected.ts';
 import { useNoun } from '../../../ui/useNoun.ts';
+import { useAreImages } from '../useClusterImages.ts';
 import { connectMap } from './connect-map.ts';
 import { MapTools } from './MapTools.tsx';
 import classes from './map.module.css';
@@ -23,11 +24,12 @@ function MapCard() {
 /** All images on the plane, dots that become the images themselves as one zooms in, and what is selected of them. */
 export function MapPanel() {
   const rows = useRun(({ data }) => data?.X.rows ?? 0);
+  const areImages = useAreImages();
   const noun = useNoun();
   return (
     <section className={classes.panel} aria-label="Map">
       <header className={classes.bar}>
-        <h3>Map of {rows > 0 ? `all ${counted(rows, noun)}` : 'the images'}</h3>
+        <h3>Map of {areImages ? `all ${counted(rows, noun)}` : 'the images'}</h3>
         <span className="muted">zoom in and dots become {noun.many}</span>
       </header>
       <MapTools />

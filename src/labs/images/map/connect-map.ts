@@ -9,13 +9,14 @@ import { picturesOf } from '../../../ui/picture/pictures.ts';
 import { axesKeyOf, sceneNow } from '../../../ui/picture/scene.ts';
 import { currentStory } from '../../../ui/picture/story.ts';
 import { currentClassNoun, currentNoun } from '../../../ui/useNoun.ts';
+import { currentSpace } from '../picture.ts';
 import { createMapAssembler, type MapPicture } from './map-data.ts';
 import { useMap } from './map-store.ts';
 
 /** All that the map draws now, from the stores; null when there is nothing to draw yet. */
 function currentMap(palette: readonly string[]): MapPicture | null {
   const scene = sceneNow();
-  if (!scene) return null;
+  if (!scene || !currentSpace()) return null;
   const story = currentStory();
   const { colorBy, selection, hovered } = useView.getState();
   return {
