@@ -42,3 +42,29 @@ test.each([
   for (let at = 55 * d; at < 60 * d; at++) X.data[at]! += 1e-10 * random.randomSample();
   expect(drain(prim(X, 'euclidean'))).toEqual(plain(X));
 });
+
+test.each([
+  ['free numbers', 300, 2, 1, 0],
+  ['whole numbers, which tie', 300, 2, 12, 0],
+  ['close numbers, whose squares differ where their distances tie', 300, 2, 1e-8, 1e8],
+  ['two values', 90, 3, 2, 0],
+  ['one column', 200, 1, 40, 0],
+  ['the same entries', 40, 4, 0, 7],
+])('narrow rows of %s are taken in the order of the definition', (_, n, d, top, offset) => {
+  const random = new RandomState(n);
+  const draw = () => offset + (top > 1 ? random.randint(0, top) : top * random.randomSample());
+  const X = matrix(n, d, Float64Array.from({ length: n * d }, draw));
+  expect(drain(prim(X, 'euclidean'))).toEqual(plain(X));
+});
+
+test('squares that differ have roots that tie: the first row is taken', () => {
+  const [x, y] = [1.95, 2.1e-8];
+  expect(x * x + y * y).toBeGreaterThan(x * x);
+  expect(Math.sqrt(x * x + y * y)).toBe(Math.sqrt(x * x));
+  expect(drain(prim(matrix(3, 2, Float64Array.of(0, 0, x, y, x, 0)), 'euclidean')).b).toEqual(Int32Array.of(1, 2));
+});
+
+test('rows infinitely far, to float64, are taken in their order', () => {
+  const X = matrix(4, 2, Float64Array.of(0, 0, 1e200, 0, -1e200, 0, 0, 1e200));
+  expect(drain(prim(X, 'euclidean')).b).toEqual(Int32Array.of(1, 2, 3));
+});
