@@ -18,13 +18,21 @@ test('what is chosen is written and read again, what the lab opens with is left 
   expect(store.getState()).toMatchObject({ section: 'summary', columns: null });
 });
 
+test('no column at all is a choice as well', () => {
+  const { store, part } = open();
+  store.getState().setColumns([]);
+  const other = open();
+  expect(other.read(part.write())).toEqual([]);
+  expect(other.store.getState().columns).toEqual([]);
+});
+
 test('what makes no sense is dropped and reported', () => {
   const { store, read } = open();
   expect(read('section=nowhere&columns=1,1')).toEqual([
     expect.stringMatching(/^section: unknown "nowhere"; one of summary, /),
     expect.stringMatching(/^columns: must be numbers of columns/),
   ]);
-  for (const columns of ['-1', 'a', '1,,2', '', '1e3', Array.from({ length: 65 }, (_, i) => i).join(',')]) {
+  for (const columns of ['-1', 'a', '1,,2', ',', '1e3', Array.from({ length: 65 }, (_, i) => i).join(',')]) {
     expect(read(`columns=${columns}`)).toHaveLength(1);
   }
   expect(store.getState()).toMatchObject({ section: 'summary', columns: null });

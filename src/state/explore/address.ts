@@ -97,6 +97,7 @@ function readOutliers(text: string): OutlierChoice | null {
 }
 
 function readColumns(text: string, width: number): readonly number[] | null {
+  if (text === '') return [];
   if (!/^\d{1,6}(,\d{1,6})*$/.test(text)) return null;
   const columns = text.split(',').map(Number);
   const isWithin = columns.length <= MOST_COLUMNS && columns.every((column) => column < width);
