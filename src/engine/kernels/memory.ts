@@ -68,6 +68,12 @@ export interface Kernels {
   sumGaps(rows: number, count: number, d: number, tile: number, sums: number): void;
   largestGaps(rows: number, count: number, d: number, tile: number, sums: number): void;
   sumProducts(rows: number, count: number, d: number, tile: number, sums: number): void;
+  timesFour(matrix: number, from: number, to: number, n: number, lanes: number, out: number): void;
+  dotAll(vectors: number, count: number, length: number, v: number, dots: number): void;
+  addAll(vectors: number, count: number, length: number, weights: number, v: number): void;
+  divideRows(matrix: number, from: number, to: number, n: number, roots: number): void;
+  factorRows(data: number, starts: number, firsts: number, from: number, to: number): void;
+  solveFour(data: number, starts: number, firsts: number, n: number, lanes: number): void;
   takeSeed(n: number, lane: number, squares: number, closest: number, cumulative: number): void;
 }
 

@@ -1,5 +1,8 @@
+import { fromLanes, LANES, toLanes } from '../kernels/lanes.ts';
+import { KernelMemory } from '../kernels/memory.ts';
+
 /** Multiplications between two yields. */
-const BLOCK_WORK = 2 ** 21;
+const BLOCK_WORK = 2 ** 22;
 
 /**
  * The lower triangle of a symmetric matrix whose row i begins with column first[i]: A. Jennings, "A compact storage scheme for
@@ -8,111 +11,61 @@ const BLOCK_WORK = 2 ** 21;
  */
 export class Envelope {
   readonly n: number;
-  /** Row i is data[at[i] … at[i + 1]), its diagonal the last of them. */
-  readonly at: Int32Array;
+  readonly #memory = new KernelMemory();
+  readonly #at: { readonly starts: number; readonly firsts: number; readonly lanes: number; readonly data: number };
+  /** Row i is data[starts[i] … starts[i + 1]), its diagonal the last of them. */
+  readonly #starts: Int32Array;
   readonly data: Float64Array;
 
-  constructor(readonly first: Int32Array) {
+  /** @throws RangeError where there is no room for it */
+  constructor(private readonly first: Int32Array) {
     this.n = first.length;
-    this.at = new Int32Array(this.n + 1);
-    for (let i = 0; i < this.n; i++) this.at[i + 1] = this.at[i]! + i - first[i]! + 1;
-    this.data = new Float64Array(this.at[this.n]!);
+    const starts = new Int32Array(this.n + 1);
+    for (let i = 0; i < this.n; i++) starts[i + 1] = starts[i]! + i - first[i]! + 1;
+    const memory = this.#memory;
+    const at = {
+      starts: memory.take(4 * starts.length),
+      firsts: memory.take(4 * this.n),
+      lanes: memory.take(8 * LANES * this.n),
+      data: memory.take(8 * starts[this.n]!),
+    };
+    memory.i32(at.starts, starts.length).set(starts);
+    memory.i32(at.firsts, this.n).set(first);
+    this.#at = at;
+    this.#starts = starts;
+    this.data = memory.f64(at.data, starts[this.n]!);
   }
 
   /** Sets entry (i, j), first[i] ≤ j ≤ i. */
   set(i: number, j: number, value: number): void {
-    this.data[this.at[i]! + j - this.first[i]!] = value;
+    this.data[this.#starts[i]! + j - this.first[i]!] = value;
   }
 
   /** Turns a positive definite matrix into its Cholesky factor. */
   *factor(): Generator<null, void, void> {
-    const { n, first, at, data } = this;
+    const { data, starts, firsts } = this.#at;
     let work = 0;
-    for (let i = 0; i < n; i++) {
-      // Offsets with which data[row + j] is entry (i, j).
-      const row = at[i]! - first[i]!;
-      for (let j = first[i]!; j < i; j++) {
-        const other = at[j]! - first[j]!;
-        const from = Math.max(first[i]!, first[j]!);
-        data[row + j] = (data[row + j]! - dot(data, row + from, other + from, j - from)) / data[other + j]!;
-        work += j - from;
-      }
-      const square = data[row + i]! - dot(data, at[i]!, at[i]!, i - first[i]!);
-      data[row + i] = Math.sqrt(square);
-      if (work > BLOCK_WORK) {
-        work = 0;
-        yield null;
-      }
+    for (let from = 0, i = 0; i < this.n; i++) {
+      work += (i - this.first[i]!) ** 2 / 2 + 20 * (i - this.first[i]!);
+      if (work <= BLOCK_WORK && i < this.n - 1) continue;
+      this.#memory.kernels.factorRows(data, starts, firsts, from, i + 1);
+      yield null;
+      work = 0;
+      from = i + 1;
     }
   }
 
-  /** Overwrites each v[j] with the solution x of L Lᵀ x = v[j], once `factor` has been run. Four at once cost little more than one. */
+  /** Overwrites each v[j] with the solution x of L Lᵀ x = v[j], once `factor` has been run. Four at once take as long as one. */
   solve(v: readonly Float64Array[]): void {
-    let j = 0;
-    for (; j + 3 < v.length; j += 4) this.solveFour(v[j]!, v[j + 1]!, v[j + 2]!, v[j + 3]!);
-    for (; j < v.length; j++) this.solveOne(v[j]!);
-  }
-
-  private solveOne(v: Float64Array): void {
-    const { n, first, at, data } = this;
-    for (let i = 0; i < n; i++) {
-      let sum = v[i]!;
-      let t = at[i]!;
-      for (let j = first[i]!; j < i; j++) sum -= data[t++]! * v[j]!;
-      v[i] = sum / data[t]!;
-    }
-    for (let i = n - 1; i >= 0; i--) {
-      const x = v[i]! / data[at[i + 1]! - 1]!;
-      v[i] = x;
-      let t = at[i]!;
-      for (let j = first[i]!; j < i; j++) v[j]! -= data[t++]! * x;
+    const { data, starts, firsts, lanes } = this.#at;
+    const values = this.#memory.f64(lanes, LANES * this.n);
+    for (let at = 0; at < v.length; at += LANES) {
+      const some = v.slice(at, at + LANES);
+      toLanes(some, values);
+      this.#memory.kernels.solveFour(data, starts, firsts, this.n, lanes);
+      fromLanes(values, some);
     }
   }
-
-  private solveFour(a: Float64Array, b: Float64Array, c: Float64Array, d: Float64Array): void {
-    const { n, first, at, data } = this;
-    for (let i = 0; i < n; i++) {
-      let [sa, sb, sc, sd] = [a[i]!, b[i]!, c[i]!, d[i]!];
-      let t = at[i]!;
-      for (let j = first[i]!; j < i; j++) {
-        const entry = data[t++]!;
-        sa -= entry * a[j]!;
-        sb -= entry * b[j]!;
-        sc -= entry * c[j]!;
-        sd -= entry * d[j]!;
-      }
-      [a[i], b[i], c[i], d[i]] = [sa / data[t]!, sb / data[t]!, sc / data[t]!, sd / data[t]!];
-    }
-    for (let i = n - 1; i >= 0; i--) {
-      const pivot = data[at[i + 1]! - 1]!;
-      const [xa, xb, xc, xd] = [a[i]! / pivot, b[i]! / pivot, c[i]! / pivot, d[i]! / pivot];
-      [a[i], b[i], c[i], d[i]] = [xa, xb, xc, xd];
-      let t = at[i]!;
-      for (let j = first[i]!; j < i; j++) {
-        const entry = data[t++]!;
-        a[j]! -= entry * xa;
-        b[j]! -= entry * xb;
-        c[j]! -= entry * xc;
-        d[j]! -= entry * xd;
-      }
-    }
-  }
-}
-
-function dot(data: Float64Array, a: number, b: number, count: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let k = 0;
-  for (; k + 3 < count; k += 4) {
-    s0 += data[a + k]! * data[b + k]!;
-    s1 += data[a + k + 1]! * data[b + k + 1]!;
-    s2 += data[a + k + 2]! * data[b + k + 2]!;
-    s3 += data[a + k + 3]! * data[b + k + 3]!;
-  }
-  for (; k < count; k++) s0 += data[a + k]! * data[b + k]!;
-  return s0 + s1 + (s2 + s3);
 }
 
 /** What a factorisation costs: stored numbers, and multiplications. */

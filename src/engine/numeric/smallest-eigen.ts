@@ -1,3 +1,5 @@
+import { LANES } from '../kernels/lanes.ts';
+import { Span } from '../kernels/span.ts';
 import { symmetricEigen } from './eigen.ts';
 import { RandomState } from './random-state.ts';
 
@@ -26,8 +28,6 @@ export interface EigenPairs {
   readonly residual: number;
 }
 
-/** Vectors that are multiplied at once. */
-const GROUP = 4;
 /** Up to this size the whole matrix is diagonalised at once; up to the second one, where all else fails. */
 const SMALL = 48;
 const MEDIUM = 400;
@@ -39,6 +39,8 @@ const GOOD_ENOUGH = 1e-11;
 const PATIENCE = 3;
 /** Blocks that the basis grows by before it is thinned out again, and the most vectors that it may reach. */
 const DEPTH = 3;
+/** Of the first basis, where nothing is factorised. */
+const FIRST_DEPTH = 4 * DEPTH;
 const MOST_VECTORS = 240;
 /** Of the Chebyshev polynomial. */
 const MAX_DEGREE = 80;
@@ -61,32 +63,29 @@ export function* smallestEigen(L: Laplacian, k: number, first: Float64Array): Ge
   if (n <= SMALL || k > n / 3) return yield* wholeEigen(L, k);
   const width = k + Math.max(3, k >> 1);
   const random = new RandomState(0);
-  let block: Float64Array[] = [];
-  extend(block, [
+  const space = new Space(L, k, width);
+  let block: Vectors = [
     first.slice(),
     ...Array.from({ length: width - 1 }, () => random.randomSamples(n).map((x) => x - 0.5)),
-  ]);
+  ];
   let best: Ritz | null = null;
   let idle = 0;
   let invert = L.isCheap && L.factorize ? yield* L.factorize() : null;
-  let depth = invert ? DEPTH : 4 * DEPTH;
-  let operator: Step = invert ? inverse(invert) : shifted(L);
+  let depth = invert ? DEPTH : FIRST_DEPTH;
   for (let cycle = 0; cycle < MAX_CYCLES; cycle++) {
-    const basis = yield* growBasis(block, operator, depth);
-    const ritz: Ritz = yield* rayleighRitz(L, basis, k, width);
+    if (invert) yield* space.grow(block, inverse(invert), depth);
+    else if (best === null) yield* space.growByImages(block, depth);
+    else yield* space.grow(block, chebyshev(L, filterFor(best, k)), depth);
+    const ritz: Ritz = yield* space.ritz();
     const gain: number = best === null ? 0 : ritz.residual / best.residual;
     idle = gain > 0.5 ? idle + 1 : 0;
     if (best === null || gain <= 1) best = ritz;
     if (best.residual <= TOLERANCE || idle === (best.residual < GOOD_ENOUGH ? 1 : PATIENCE)) break;
     // Where little is won, eigenvalues lie close to each other: a deeper basis tells them apart.
     if (gain > 0.1) depth = Math.min(2 * depth, Math.max(DEPTH, Math.floor(MOST_VECTORS / width)));
-    block = [];
-    extend(block, ritz.vectors);
-    if (invert) continue;
+    block = ritz.vectors;
     if (cycle === 0) depth = DEPTH;
-    const filter = filterFor(ritz, k);
-    if (L.factorize && filter.degree * width * depth > L.worth) invert = yield* L.factorize();
-    operator = invert ? inverse(invert) : chebyshev(L, filter);
+    if (!invert && L.factorize && filterFor(ritz, k).degree * width * depth > L.worth) invert = yield* L.factorize();
   }
   if (best!.residual > GOOD_ENOUGH && n <= MEDIUM) return yield* wholeEigen(L, k);
   return { values: best!.values.slice(0, k), vectors: best!.vectors.slice(0, k), residual: best!.residual };
@@ -107,8 +106,8 @@ function* wholeEigen(L: Laplacian, k: number): Generator<null, EigenPairs, void>
 }
 
 function* multiplyAll(L: Laplacian, v: Vectors, out: Vectors): Generator<null, void, void> {
-  for (let at = 0; at < v.length; at += GROUP) {
-    yield* L.multiply(v.slice(at, at + GROUP), out.slice(at, at + GROUP));
+  for (let at = 0; at < v.length; at += LANES) {
+    yield* L.multiply(v.slice(at, at + LANES), out.slice(at, at + LANES));
     yield null;
   }
 }
@@ -121,14 +120,6 @@ const inverse = (invert: Inverse): Step =>
     const result = v.map((one) => one.slice());
     invert(result);
     return result;
-  };
-
-/** 2 I − L, whose largest eigenvalues belong to the smallest of L. */
-const shifted = (L: Laplacian): Step =>
-  function* (v) {
-    const result = v.map(() => new Float64Array(L.n));
-    yield* L.multiply(v, result);
-    return result.map((image, j) => image.map((value, i) => 2 * v[j]![i]! - value));
   };
 
 interface Filter {
@@ -171,75 +162,117 @@ function recur(image: Float64Array, now: Float64Array, before: Float64Array, mid
   for (let i = 0; i < image.length; i++) image[i] = (2 * (image[i]! - middle * now[i]!)) / half - before[i]!;
 }
 
-function* growBasis(block: Vectors, operator: Step, depth: number): Generator<null, Vectors, void> {
-  const basis: Float64Array[] = [...block];
-  let last: Vectors = block;
-  for (let turn = 0; turn < depth && last.length > 0 && basis.length < block[0]!.length; turn++) {
-    const moved: Float64Array[] = [];
-    for (let at = 0; at < last.length; at += GROUP) {
-      moved.push(...(yield* operator(last.slice(at, at + GROUP))));
+/** A Krylov basis, what L makes of it, and the vectors within it that come closest to the eigenvectors of the smallest eigenvalues. */
+class Space {
+  readonly #basis: Span;
+  readonly #images: Span;
+  /** The products of basis vectors with images, a row each, up to the diagonal. */
+  #products: Float64Array[] = [];
+
+  constructor(
+    private readonly L: Laplacian,
+    private readonly k: number,
+    private readonly width: number,
+  ) {
+    const capacity = Math.min(L.n, width * (FIRST_DEPTH + 1));
+    this.#basis = new Span(L.n, capacity);
+    this.#images = new Span(L.n, capacity);
+  }
+
+  /** Begins anew with a block, and adds what `operator` makes of the block added last, `depth` times. */
+  *grow(block: Vectors, operator: Step, depth: number): Generator<null, void, void> {
+    let last = this.#begin(block);
+    for (let turn = 0; turn < depth && last.length > 0 && this.#basis.size < this.L.n; turn++) {
+      const moved: Float64Array[] = [];
+      for (let at = 0; at < last.length; at += LANES) {
+        moved.push(...(yield* operator(last.slice(at, at + LANES))));
+        yield null;
+      }
+      last = this.#extend(moved);
+    }
+    yield* this.#takeImages();
+  }
+
+  /** The same by 2 I − L, whose largest eigenvalues belong to the smallest of L: a basis and its images in one. */
+  *growByImages(block: Vectors, depth: number): Generator<null, void, void> {
+    let last = this.#begin(block);
+    for (let turn = 0; ; turn++) {
+      const images = yield* this.#takeImages();
+      if (turn === depth || last.length === 0 || this.#basis.size >= this.L.n) return;
+      last = this.#extend(images.map((image, j) => image.map((value, i) => 2 * last[j]![i]! - value)));
+    }
+  }
+
+  #begin(block: Vectors): Vectors {
+    this.#basis.clear();
+    this.#images.clear();
+    this.#products = [];
+    return this.#extend(block);
+  }
+
+  /** Makes vectors orthonormal to the basis and to each other, adds them to it, and returns them without those that lie in it already. */
+  #extend(vectors: Vectors): Vectors {
+    const added: Float64Array[] = [];
+    for (const source of vectors) {
+      const v = source.slice();
+      const length = Math.sqrt(dot(v, v));
+      // Twice is enough: what the first turn leaves of rounding the second takes away.
+      this.#basis.leave(v);
+      this.#basis.leave(v);
+      const rest = Math.sqrt(dot(v, v));
+      if (!(rest > 1e-12 * length)) continue;
+      scale(v, 1 / rest);
+      this.#basis.leave(v);
+      scale(v, 1 / Math.sqrt(dot(v, v)));
+      this.#basis.push(v);
+      added.push(v);
+    }
+    return added;
+  }
+
+  /** Of the basis vectors that have none yet. */
+  *#takeImages(): Generator<null, Vectors, void> {
+    const all: Float64Array[] = [];
+    while (this.#images.size < this.#basis.size) {
+      const from = this.#images.size;
+      const v = Array.from({ length: Math.min(LANES, this.#basis.size - from) }, (_, j) =>
+        this.#basis.vector(from + j),
+      );
+      const images = v.map(() => new Float64Array(this.L.n));
+      yield* this.L.multiply(v, images);
+      for (const image of images) {
+        this.#images.push(image);
+        this.#products.push(this.#basis.dots(image, this.#images.size));
+      }
+      all.push(...images);
       yield null;
     }
-    last = extend(basis, moved);
+    return all;
   }
-  return basis;
-}
 
-/** Makes vectors orthonormal to a basis and to each other, adds them to it, and returns them without those that lie in it already. */
-function extend(basis: Float64Array[], vectors: Vectors): Vectors {
-  const added: Float64Array[] = [];
-  for (const source of vectors) {
-    const v = source.slice();
-    const length = Math.sqrt(dot(v, v));
-    // Twice is enough: what the first turn leaves of rounding the second takes away.
-    for (let turn = 0; turn < 2; turn++) for (const q of basis) addScaled(v, q, -dot(q, v));
-    const rest = Math.sqrt(dot(v, v));
-    if (!(rest > 1e-12 * length)) continue;
-    scale(v, 1 / rest);
-    for (const q of basis) addScaled(v, q, -dot(q, v));
-    scale(v, 1 / Math.sqrt(dot(v, v)));
-    basis.push(v);
-    added.push(v);
-  }
-  return added;
-}
-
-/** The vectors within the span of a basis that come closest to the eigenvectors of the smallest eigenvalues. */
-function* rayleighRitz(L: Laplacian, basis: Vectors, k: number, width: number): Generator<null, Ritz, void> {
-  const size = basis.length;
-  const images = basis.map(() => new Float64Array(L.n));
-  yield* multiplyAll(L, basis, images);
-  const T = new Float64Array(size * size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b <= a; b++) {
-      const value = (dot(basis[a]!, images[b]!) + dot(basis[b]!, images[a]!)) / 2;
-      T[a * size + b] = value;
-      T[b * size + a] = value;
+  *ritz(): Generator<null, Ritz, void> {
+    const size = this.#basis.size;
+    const T = new Float64Array(size * size);
+    for (const [a, row] of this.#products.entries()) {
+      for (const [b, value] of row.entries()) {
+        T[a * size + b] = value;
+        T[b * size + a] = value;
+      }
+    }
+    const { values, vectors } = symmetricEigen({ data: T, rows: size, cols: size });
+    yield null;
+    const kept = Math.min(this.width, size);
+    const weights = (i: number) => vectors.data.subarray(i * size, (i + 1) * size);
+    const found = Array.from({ length: kept }, (_, i) => this.#basis.combine(weights(i)));
+    let residual = 0;
+    for (let i = 0; i < this.k; i++) {
+      const error = this.#images.combine(weights(i));
+      addScaled(error, found[i]!, -values[i]!);
+      residual = Math.max(residual, Math.sqrt(dot(error, error)));
     }
     yield null;
+    return { values, vectors: found, residual, beyond: values[Math.min(kept, size - 1)]! };
   }
-  const { values, vectors } = symmetricEigen({ data: T, rows: size, cols: size });
-  const kept = Math.min(width, size);
-  const weights = (i: number) => vectors.data.subarray(i * size, (i + 1) * size);
-  const found: Float64Array[] = [];
-  for (let i = 0; i < kept; i++) {
-    found.push(combine(basis, weights(i)));
-    yield null;
-  }
-  let residual = 0;
-  for (let i = 0; i < k; i++) {
-    const error = combine(images, weights(i));
-    addScaled(error, found[i]!, -values[i]!);
-    residual = Math.max(residual, Math.sqrt(dot(error, error)));
-    yield null;
-  }
-  return { values, vectors: found, residual, beyond: values[Math.min(kept, size - 1)]! };
-}
-
-function combine(vectors: Vectors, weights: Float64Array): Float64Array {
-  const sum = new Float64Array(vectors[0]!.length);
-  for (const [i, v] of vectors.entries()) addScaled(sum, v, weights[i]!);
-  return sum;
 }
 
 function addScaled(v: Float64Array, other: Float64Array, factor: number): void {

@@ -1,10 +1,21 @@
 import { Differences, HELD_ROWS } from '../../kernels/differences.ts';
+import { LANES } from '../../kernels/lanes.ts';
+import { KernelMemory } from '../../kernels/memory.ts';
 import { kNearest } from '../../numeric/neighbours/k-nearest.ts';
 import { type Sparse, symmetricHalf } from '../../numeric/sparse.ts';
 import type { Matrix } from '../../types.ts';
 
 /** How strongly any two rows belong together, without a row's tie to itself: n × n numbers, or a sparse graph. */
-export type Affinity = { readonly kind: 'dense'; readonly n: number; readonly data: Float64Array } | SparseAffinity;
+export type Affinity = DenseAffinity | SparseAffinity;
+export interface DenseAffinity {
+  readonly kind: 'dense';
+  readonly n: number;
+  readonly data: Float64Array;
+  /** Where `data` lies, so that it need not be copied to be multiplied with. */
+  readonly memory: KernelMemory;
+  /** The address of `data`, and room for what is multiplied with it: n numbers, and twice LANES vectors. */
+  readonly at: { readonly ties: number; readonly numbers: number; readonly lanes: number; readonly products: number };
+}
 export interface SparseAffinity {
   readonly kind: 'sparse';
   readonly n: number;
@@ -14,9 +25,22 @@ export interface SparseAffinity {
 /** Multiplications between two yields. */
 const BLOCK_WORK = 2 ** 20;
 
+/** A graph without ties. @throws RangeError where n × n numbers do not fit */
+export function denseAffinity(n: number): DenseAffinity {
+  const memory = new KernelMemory();
+  const at = {
+    numbers: memory.take(8 * n),
+    lanes: memory.take(8 * LANES * n),
+    products: memory.take(8 * LANES * n),
+    ties: memory.take(8 * n * n),
+  };
+  return { kind: 'dense', n, data: memory.f64(at.ties, n * n), memory, at };
+}
+
 /** exp(−gamma · squared distance); 0 on the diagonal. */
 export function* rbfAffinity({ data, rows: n, cols: d }: Matrix, gamma: number): Generator<null, Affinity, void> {
-  const affinity = new Float64Array(n * n);
+  const made = denseAffinity(n);
+  const affinity = made.data;
   const differences = new Differences(data, d, 'sumSquares');
   let work = 0;
   for (let from = 0; from < n; from += HELD_ROWS) {
@@ -38,7 +62,7 @@ export function* rbfAffinity({ data, rows: n, cols: d }: Matrix, gamma: number):
     }
   }
   for (let i = 0; i < n; i++) affinity[i * (n + 1)] = 0;
-  return { kind: 'dense', n, data: affinity };
+  return made;
 }
 
 /** 1 between rows that are among the k nearest of each other (a row counts as its own nearest), ½ where only one of them is. */
@@ -79,19 +103,24 @@ export function* degreesOf(affinity: Affinity): Generator<null, Float64Array, vo
 export function* countParts(affinity: Affinity): Generator<null, number, void> {
   const block = rowsAtOnce(affinity.n);
   let visited = 0;
+  let reached = 0;
   const seen = new Uint8Array(affinity.n);
   let parts = 0;
   for (let root = 0; root < affinity.n; root++) {
     if (seen[root]) continue;
     parts++;
     seen[root] = 1;
+    reached++;
     const stack = [root];
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
       eachTie(affinity, node, (other) => {
         if (seen[other]) return;
         seen[other] = 1;
+        reached++;
         stack.push(other);
       });
+      // Nothing is left to be found.
+      if (reached === affinity.n) return parts;
       if (++visited % block === 0) yield null;
     }
   }

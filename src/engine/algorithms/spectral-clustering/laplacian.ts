@@ -1,7 +1,8 @@
+import { fromLanes, LANES, toLanes } from '../../kernels/lanes.ts';
 import { Envelope, envelopeCost } from '../../numeric/envelope.ts';
 import type { Inverse, Laplacian } from '../../numeric/smallest-eigen.ts';
 import { narrowOrder, type Sparse } from '../../numeric/sparse.ts';
-import { type Affinity, rowsAtOnce, type SparseAffinity } from './affinity.ts';
+import { type Affinity, type DenseAffinity, rowsAtOnce, type SparseAffinity } from './affinity.ts';
 
 /** What is added to the diagonal so that the matrix can be factorised. */
 const SHIFT = 1e-8;
@@ -20,24 +21,31 @@ export function* normalizedLaplacian(
   degrees: Float64Array,
 ): Generator<null, { L: Laplacian; roots: Float64Array }, void> {
   const roots = degrees.map((degree) => (degree === 0 ? 1 : Math.sqrt(degree)));
-  const L = affinity.kind === 'dense' ? yield* dense(affinity.data, affinity.n, roots) : sparse(affinity, roots);
+  const L = affinity.kind === 'dense' ? yield* dense(affinity, roots) : sparse(affinity, roots);
   return { L, roots };
 }
 
-function* dense(affinity: Float64Array, n: number, roots: Float64Array): Generator<null, Laplacian, void> {
-  const ties = affinity;
+function* dense(affinity: DenseAffinity, roots: Float64Array): Generator<null, Laplacian, void> {
+  const { n, data: ties, memory, at } = affinity;
+  const { kernels } = memory;
   const block = rowsAtOnce(n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) ties[i * n + j]! /= roots[i]! * roots[j]!;
-    if (i % block === block - 1) yield null;
+  const held = memory.f64(at.numbers, n);
+  held.set(roots);
+  for (let from = 0; from < n; from += block) {
+    kernels.divideRows(at.ties, from, Math.min(n, from + block), n, at.numbers);
+    yield null;
   }
-  const blockRows = Math.max(1, Math.floor(BLOCK_WORK / n));
+  const blockRows = LANES * Math.max(1, Math.floor(BLOCK_WORK / n));
+  const lanes = memory.f64(at.lanes, LANES * n);
+  const products = memory.f64(at.products, LANES * n);
   function* multiply(v: readonly Float64Array[], out: readonly Float64Array[]): Generator<null, void, void> {
-    for (let i = 0; i < n; i++) {
-      if (v.length === 4) fourRowDots(ties, i, n, v, out);
-      else for (const [j, one] of v.entries()) out[j]![i] = one[i]! - rowDot(ties, i * n, one);
-      if (i % blockRows === blockRows - 1) yield null;
+    toLanes(v, lanes);
+    for (let from = 0; from < n; from += blockRows) {
+      kernels.timesFour(at.ties, from, Math.min(n, from + blockRows), n, at.lanes, at.products);
+      if (from + blockRows < n) yield null;
     }
+    fromLanes(products, out);
+    for (const [j, one] of v.entries()) for (let i = 0; i < n; i++) out[j]![i] = one[i]! - out[j]![i]!;
   }
   const first = new Int32Array(n);
   function* factorize(): Generator<null, Inverse, void> {
@@ -52,40 +60,6 @@ function* dense(affinity: Float64Array, n: number, roots: Float64Array): Generat
   }
   const { work } = envelopeCost(first);
   return { n, multiply, factorize, isCheap: work <= CHEAP_WORK, worth: work / (n * n) };
-}
-
-/** Row i of (I − ties) times each of four vectors. */
-function fourRowDots(
-  ties: Float64Array,
-  i: number,
-  n: number,
-  [a, b, c, d]: readonly Float64Array[],
-  out: readonly Float64Array[],
-): void {
-  let [sa, sb, sc, sd] = [a![i]!, b![i]!, c![i]!, d![i]!];
-  for (let j = 0, at = i * n; j < n; j++, at++) {
-    const tie = ties[at]!;
-    sa -= tie * a![j]!;
-    sb -= tie * b![j]!;
-    sc -= tie * c![j]!;
-    sd -= tie * d![j]!;
-  }
-  out[0]![i] = sa;
-  out[1]![i] = sb;
-  out[2]![i] = sc;
-  out[3]![i] = sd;
-}
-
-function rowDot(matrix: Float64Array, start: number, v: Float64Array): number {
-  let s0 = 0;
-  let s1 = 0;
-  let j = 0;
-  for (; j + 1 < v.length; j += 2) {
-    s0 += matrix[start + j]! * v[j]!;
-    s1 += matrix[start + j + 1]! * v[j + 1]!;
-  }
-  if (j < v.length) s0 += matrix[start + j]! * v[j]!;
-  return s0 + s1;
 }
 
 function sparse({ graph }: SparseAffinity, roots: Float64Array): Laplacian {
