@@ -219,3 +219,12 @@ describe('AgglomerativeClustering: what is refused, and what is said', () => {
     expect(spec.cost!(20_000, 2, { linkage: 'ward' }).seconds).toBeGreaterThan(2);
   });
 });
+
+test.each(['complete', 'average', 'ward'])(
+  '%s linkage of rows infinitely far, to float64, uses every node once',
+  (linkage) => {
+    const X = matrix(5, 2, Float64Array.of(0, 0, 1e200, 0, -1e200, 1, 1, 0, 0, 1e300));
+    const { attributes } = run(X, { linkage }).fitted;
+    expect(Array.from((attributes.children as Matrix).data).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  },
+);
