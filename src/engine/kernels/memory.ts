@@ -69,6 +69,15 @@ export interface Kernels {
   largestGaps(rows: number, count: number, d: number, tile: number, sums: number): void;
   sumProducts(rows: number, count: number, d: number, tile: number, sums: number): void;
   timesFour(matrix: number, from: number, to: number, n: number, lanes: number, out: number): void;
+  sparseTimesFour(
+    starts: number,
+    columns: number,
+    values: number,
+    from: number,
+    to: number,
+    lanes: number,
+    out: number,
+  ): void;
   dotAll(vectors: number, count: number, length: number, v: number, dots: number): void;
   addAll(vectors: number, count: number, length: number, weights: number, v: number): void;
   divideRows(matrix: number, from: number, to: number, n: number, roots: number): void;

@@ -65,3 +65,37 @@ test.each([1, 3, 4, 5, 9, 257, 300])('%s rows times four vectors, some rows at a
   memory.kernels.divideRows(at.matrix, 0, n, n, at.lanes);
   expect(matrix).toEqual(wanted);
 });
+
+test('sparse rows times four vectors, rows without entries too', () => {
+  const memory = new KernelMemory();
+  const starts = Int32Array.of(0, 2, 2, 5, 6);
+  const columns = Int32Array.of(1, 3, 0, 2, 3, 0);
+  const values = vectorOf(6);
+  const at = {
+    starts: memory.take(4 * 5),
+    columns: memory.take(4 * 6),
+    values: memory.take(8 * 6),
+    lanes: memory.take(8 * LANES * 4),
+    out: memory.take(8 * LANES * 4),
+  };
+  memory.i32(at.starts, 5).set(starts);
+  memory.i32(at.columns, 6).set(columns);
+  memory.f64(at.values, 6).set(values);
+  const vectors = Array.from({ length: 4 }, () => vectorOf(4));
+  toLanes(vectors, memory.f64(at.lanes, LANES * 4));
+  for (const [from, to] of [
+    [0, 3],
+    [3, 4],
+  ] as const) {
+    memory.kernels.sparseTimesFour(at.starts, at.columns, at.values, from, to, at.lanes, at.out);
+  }
+  const products = vectors.map(() => new Float64Array(4));
+  fromLanes(memory.f64(at.out, LANES * 4), products);
+  vectors.forEach((v, j) => {
+    for (let i = 0; i < 4; i++) {
+      let sum = 0;
+      for (let t = starts[i]!; t < starts[i + 1]!; t++) sum += values[t]! * v[columns[t]!]!;
+      expect(products[j]![i]).toBeCloseTo(sum, 14);
+    }
+  });
+});

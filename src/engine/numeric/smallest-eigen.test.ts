@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Envelope } from './envelope.ts';
+import type { EigenPairs, Inverse, Laplacian } from './krylov.ts';
 import { RandomState } from './random-state.ts';
-import { type EigenPairs, type Inverse, type Laplacian, smallestEigen } from './smallest-eigen.ts';
+import { smallestEigen } from './smallest-eigen.ts';
 
 const WAYS = ['factorised', 'multiplied', 'factorised late'] as const;
 

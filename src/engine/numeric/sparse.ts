@@ -9,29 +9,65 @@ export interface Sparse {
 
 /** (C + Cᵀ) / 2 without its diagonal, where C has a 1 at (i, j) for each j in row i of the n × k `targets`. */
 export function symmetricHalf(targets: Int32Array, n: number): Sparse {
-  const k = targets.length / n;
-  const neighbours: Map<number, number>[] = Array.from({ length: n }, () => new Map());
-  const add = (i: number, j: number) => neighbours[i]!.set(j, (neighbours[i]!.get(j) ?? 0) + 0.5);
-  for (let at = 0; at < targets.length; at++) {
-    const i = Math.floor(at / k);
-    const j = targets[at]!;
-    if (i === j) continue;
-    add(i, j);
-    add(j, i);
-  }
+  const { begin, all } = bothWays(targets, n);
   const start = new Int32Array(n + 1);
-  for (let i = 0; i < n; i++) start[i + 1] = start[i]! + neighbours[i]!.size;
-  const columns = new Int32Array(start[n]!);
-  const values = new Float64Array(start[n]!);
-  neighbours.forEach((row, i) => {
-    const sorted = Int32Array.from(row.keys()).sort();
-    columns.set(sorted, start[i]!);
-    values.set(
-      Float64Array.from(sorted, (j) => row.get(j)!),
-      start[i]!,
-    );
+  const columns = new Int32Array(all.length);
+  const values = new Float64Array(all.length);
+  let end = 0;
+  for (let i = 0; i < n; i++) {
+    for (let t = begin[i]!; t < begin[i + 1]!; t++) {
+      if (end > start[i]! && columns[end - 1] === all[t]) values[end - 1]! += 0.5;
+      else {
+        columns[end] = all[t]!;
+        values[end++] = 0.5;
+      }
+    }
+    start[i + 1] = end;
+  }
+  return { n, start, columns: columns.slice(0, end), values: values.slice(0, end) };
+}
+
+/** The targets of each row and the rows that it is a target of, in ascending order, itself left out: all[begin[i] … begin[i + 1]). */
+function bothWays(targets: Int32Array, n: number): { begin: Int32Array; all: Int32Array } {
+  const k = targets.length / n;
+  const begin = new Int32Array(n + 1);
+  const eachPair = (visit: (i: number, j: number) => void) => {
+    for (let i = 0, at = 0; i < n; i++)
+      for (const to = at + k; at < to; at++) if (targets[at] !== i) visit(i, targets[at]!);
+  };
+  eachPair((i, j) => {
+    begin[i + 1]!++;
+    begin[j + 1]!++;
   });
-  return { n, start, columns, values };
+  for (let i = 0; i < n; i++) begin[i + 1]! += begin[i]!;
+  const all = new Int32Array(begin[n]!);
+  const end = begin.slice(0, n);
+  eachPair((i, j) => {
+    all[end[i]!++] = j;
+    all[end[j]!++] = i;
+  });
+  for (let i = 0; i < n; i++) sortBy(all, begin[i]!, begin[i + 1]!, (j) => j);
+  return { begin, all };
+}
+
+const FEW = 64;
+
+/** Sorts a stretch of nodes by a key, those with equal keys staying in order. */
+function sortBy(nodes: Int32Array, from: number, to: number, key: (node: number) => number): void {
+  if (to - from > FEW) {
+    nodes.set(
+      Array.from(nodes.subarray(from, to)).sort((a, b) => key(a) - key(b)),
+      from,
+    );
+    return;
+  }
+  for (let at = from + 1; at < to; at++) {
+    const node = nodes[at]!;
+    const own = key(node);
+    let place = at;
+    for (; place > from && key(nodes[place - 1]!) > own; place--) nodes[place] = nodes[place - 1]!;
+    nodes[place] = node;
+  }
 }
 
 /**
@@ -40,7 +76,7 @@ export function symmetricHalf(targets: Int32Array, n: number): Sparse {
  * from one end leads to the other.
  */
 export function narrowOrder(graph: Sparse): Int32Array {
-  const { n, start } = graph;
+  const { n, start, columns } = graph;
   const degree = (node: number) => start[node + 1]! - start[node]!;
   const order = new Int32Array(n);
   const seen = new Int32Array(n).fill(-1);
@@ -54,12 +90,14 @@ export function narrowOrder(graph: Sparse): Int32Array {
     seen[root] = pass;
     for (let at = filled; at < end; at++) {
       const node = order[at]!;
-      const next = graph.columns.slice(start[node]!, start[node + 1]!).filter((other) => seen[other] !== pass);
-      next.sort((a, b) => degree(a) - degree(b));
-      for (const other of next) {
+      const from = end;
+      for (let t = start[node]!; t < start[node + 1]!; t++) {
+        const other = columns[t]!;
+        if (seen[other] === pass) continue;
         seen[other] = pass;
         order[end++] = other;
       }
+      sortBy(order, from, end, degree);
     }
     return end;
   };

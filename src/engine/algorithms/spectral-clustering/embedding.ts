@@ -19,11 +19,16 @@ export interface Embedding {
  */
 export function* embed(affinity: Affinity, c: number, start: Float64Array): Generator<null, Embedding, void> {
   const { n } = affinity;
-  const { L, roots } = yield* normalizedLaplacian(affinity, yield* degreesOf(affinity));
-  const { values, vectors } = yield* smallestEigen(L, c, start);
+  const { L, roots, order } = yield* normalizedLaplacian(affinity, yield* degreesOf(affinity));
+  const { values, vectors } = yield* smallestEigen(
+    L,
+    c,
+    Float64Array.from(order, (node) => start[node]!),
+  );
   const data = new Float64Array(n * c);
   vectors.forEach((vector, column) => {
-    const places = vector.map((value, i) => value / roots[i]!);
+    const places = new Float64Array(n);
+    for (let i = 0; i < n; i++) places[order[i]!] = vector[i]! / roots[order[i]!]!;
     const sign = signOfLargest(places);
     for (let i = 0; i < n; i++) data[i * c + column] = sign * places[i]!;
   });

@@ -1,6 +1,7 @@
 import { fromLanes, LANES, toLanes } from '../../kernels/lanes.ts';
+import { KernelMemory } from '../../kernels/memory.ts';
 import { Envelope, envelopeCost } from '../../numeric/envelope.ts';
-import type { Inverse, Laplacian } from '../../numeric/smallest-eigen.ts';
+import type { Inverse, Laplacian } from '../../numeric/krylov.ts';
 import { narrowOrder, type Sparse } from '../../numeric/sparse.ts';
 import { type Affinity, type DenseAffinity, rowsAtOnce, type SparseAffinity } from './affinity.ts';
 
@@ -14,15 +15,19 @@ const BLOCK_WORK = 2 ** 22;
 
 /**
  * The normalised Laplacian of a graph, I − D^−½ A D^−½, with 1 for the degree of a node without ties. Takes over a dense
- * affinity's numbers. `roots` are the square roots of the degrees.
+ * affinity's numbers. `roots` are the square roots of the degrees. Row i of L belongs to node order[i].
  */
 export function* normalizedLaplacian(
   affinity: Affinity,
   degrees: Float64Array,
-): Generator<null, { L: Laplacian; roots: Float64Array }, void> {
+): Generator<null, { L: Laplacian; roots: Float64Array; order: Int32Array }, void> {
   const roots = degrees.map((degree) => (degree === 0 ? 1 : Math.sqrt(degree)));
-  const L = affinity.kind === 'dense' ? yield* dense(affinity, roots) : sparse(affinity, roots);
-  return { L, roots };
+  if (affinity.kind === 'dense') {
+    return { L: yield* dense(affinity, roots), roots, order: Int32Array.from(roots.keys()) };
+  }
+  const order = narrowOrder(affinity.graph);
+  yield null;
+  return { L: sparse(affinity, roots, order), roots, order };
 }
 
 function* dense(affinity: DenseAffinity, roots: Float64Array): Generator<null, Laplacian, void> {
@@ -44,8 +49,7 @@ function* dense(affinity: DenseAffinity, roots: Float64Array): Generator<null, L
       kernels.timesFour(at.ties, from, Math.min(n, from + blockRows), n, at.lanes, at.products);
       if (from + blockRows < n) yield null;
     }
-    fromLanes(products, out);
-    for (const [j, one] of v.entries()) for (let i = 0; i < n; i++) out[j]![i] = one[i]! - out[j]![i]!;
+    takeFrom(v, products, out);
   }
   const first = new Int32Array(n);
   function* factorize(): Generator<null, Inverse, void> {
@@ -62,56 +66,77 @@ function* dense(affinity: DenseAffinity, roots: Float64Array): Generator<null, L
   return { n, multiply, factorize, isCheap: work <= CHEAP_WORK, worth: work / (n * n) };
 }
 
-function sparse({ graph }: SparseAffinity, roots: Float64Array): Laplacian {
-  const { n, start, columns, values } = graph;
-  const ties = values.slice();
+/** Its rows and columns stand in an order that makes a narrow envelope. */
+function sparse({ graph }: SparseAffinity, roots: Float64Array, order: Int32Array): Laplacian {
+  const { n } = graph;
+  const { start, columns, values: ties } = reordered(graph, order);
   for (let i = 0; i < n; i++) {
-    for (let t = start[i]!; t < start[i + 1]!; t++) ties[t]! /= roots[i]! * roots[columns[t]!]!;
+    for (let t = start[i]!; t < start[i + 1]!; t++) ties[t]! /= roots[order[i]!]! * roots[order[columns[t]!]!]!;
   }
+  const memory = new KernelMemory();
+  const at = {
+    starts: memory.take(4 * (n + 1)),
+    columns: memory.take(4 * columns.length),
+    ties: memory.take(8 * ties.length),
+    lanes: memory.take(8 * LANES * n),
+    products: memory.take(8 * LANES * n),
+  };
+  memory.i32(at.starts, n + 1).set(start);
+  memory.i32(at.columns, columns.length).set(columns);
+  memory.f64(at.ties, ties.length).set(ties);
+  const lanes = memory.f64(at.lanes, LANES * n);
+  const products = memory.f64(at.products, LANES * n);
+  const blockRows = Math.max(1, Math.floor((BLOCK_WORK * n) / (ties.length + 1)));
   function* multiply(v: readonly Float64Array[], out: readonly Float64Array[]): Generator<null, void, void> {
-    for (const [j, one] of v.entries()) {
-      for (let i = 0; i < n; i++) {
-        let sum = one[i]!;
-        for (let t = start[i]!; t < start[i + 1]!; t++) sum -= ties[t]! * one[columns[t]!]!;
-        out[j]![i] = sum;
-      }
-      if (values.length > BLOCK_WORK) yield null;
+    toLanes(v, lanes);
+    for (let from = 0; from < n; from += blockRows) {
+      const to = Math.min(n, from + blockRows);
+      memory.kernels.sparseTimesFour(at.starts, at.columns, at.ties, from, to, at.lanes, at.products);
+      if (to < n) yield null;
     }
+    takeFrom(v, products, out);
   }
-  return { n, multiply, ...sparseInverse({ ...graph, values: ties }) };
+  return { n, multiply, ...sparseInverse({ n, start, columns, values: ties }) };
 }
 
-function sparseInverse(ties: Sparse): Pick<Laplacian, 'factorize' | 'isCheap' | 'worth'> {
-  const { n, start, columns, values } = ties;
+/** out ← v − products */
+function takeFrom(v: readonly Float64Array[], products: Float64Array, out: readonly Float64Array[]): void {
+  fromLanes(products, out);
+  for (const [j, one] of v.entries()) {
+    const image = out[j]!;
+    for (let i = 0; i < image.length; i++) image[i] = one[i]! - image[i]!;
+  }
+}
+
+/** The same matrix with row and column order[i] in place i. */
+function reordered({ n, start, columns, values }: Sparse, order: Int32Array): Sparse {
   const place = new Int32Array(n);
-  narrowOrder(ties).forEach((node, at) => {
-    place[node] = at;
-  });
-  const first = Int32Array.from(place.keys());
-  for (let i = 0; i < n; i++) {
-    for (let t = start[i]!; t < start[i + 1]!; t++) {
-      first[place[i]!] = Math.min(first[place[i]!]!, place[columns[t]!]!);
+  for (let at = 0; at < n; at++) place[order[at]!] = at;
+  const moved = { n, start: new Int32Array(n + 1), columns: columns.slice(), values: values.slice() };
+  for (let at = 0, to = 0; at < n; at++) {
+    for (let t = start[order[at]!]!; t < start[order[at]! + 1]!; t++, to++) {
+      moved.columns[to] = place[columns[t]!]!;
+      moved.values[to] = values[t]!;
     }
+    moved.start[at + 1] = to;
+  }
+  return moved;
+}
+
+function sparseInverse({ n, start, columns, values }: Sparse): Pick<Laplacian, 'factorize' | 'isCheap' | 'worth'> {
+  const first = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = 0; i < n; i++) {
+    for (let t = start[i]!; t < start[i + 1]!; t++) if (columns[t]! < first[i]!) first[i] = columns[t]!;
   }
   const { work } = envelopeCost(first);
   function* factorize(): Generator<null, Inverse, void> {
     const factor = new Envelope(first);
     for (let i = 0; i < n; i++) {
-      factor.set(place[i]!, place[i]!, 1 + SHIFT);
-      for (let t = start[i]!; t < start[i + 1]!; t++) {
-        if (place[columns[t]!]! < place[i]!) factor.set(place[i]!, place[columns[t]!]!, -values[t]!);
-      }
+      factor.set(i, i, 1 + SHIFT);
+      for (let t = start[i]!; t < start[i + 1]!; t++) if (columns[t]! < i) factor.set(i, columns[t]!, -values[t]!);
     }
     yield* factor.factor();
-    return (v) => {
-      const moved = v.map((one) => {
-        const copy = new Float64Array(n);
-        for (let i = 0; i < n; i++) copy[place[i]!] = one[i]!;
-        return copy;
-      });
-      factor.solve(moved);
-      for (const [j, one] of v.entries()) for (let i = 0; i < n; i++) one[i] = moved[j]![place[i]!]!;
-    };
+    return (v) => factor.solve(v);
   }
   return {
     factorize: work <= MOST_WORK ? factorize : null,

@@ -9,5 +9,5 @@ export { groupDistances, gatherGroups } from './joint';
 export { packPairs, packTile, tileDistances } from './silhouette';
 export { layTile, maskRows, measureRows } from './screen';
 export { largestGaps, sumGaps, sumProducts, sumSquares, turnRows } from './differences';
-export { addAll, divideRows, dotAll, timesFour } from './vectors';
+export { addAll, divideRows, dotAll, sparseTimesFour, timesFour } from './vectors';
 export { factorRows, solveFour } from './envelope';

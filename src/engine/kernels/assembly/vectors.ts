@@ -136,3 +136,33 @@ export function divideRows(matrix: usize, from: i32, to: i32, n: i32, roots: usi
     if (at < row + step) store<f64>(at, load<f64>(at) / (f64x2.extract_lane(root, 0) * load<f64>(other)));
   }
 }
+
+/**
+ * Rows from…to-1 of a sparse matrix times four vectors, laid as above, so is `out`: the entries of row i stand at
+ * starts[i]…starts[i + 1]-1 of `columns` and `values`.
+ */
+export function sparseTimesFour(
+  starts: usize,
+  columns: usize,
+  values: usize,
+  from: i32,
+  to: i32,
+  lanes: usize,
+  out: usize,
+): void {
+  let t = <usize>load<i32>(starts + (<usize>from << 2));
+  for (let i = from; i < to; i++) {
+    const end = <usize>load<i32>(starts + (<usize>(i + 1) << 2));
+    let a = f64x2.splat(0);
+    let b = a;
+    for (; t < end; t++) {
+      const value = v128.load64_splat(values + (t << 3));
+      const line = lanes + <usize>load<i32>(columns + (t << 2)) * LINE;
+      a = f64x2.add(a, f64x2.mul(value, v128.load(line)));
+      b = f64x2.add(b, f64x2.mul(value, v128.load(line, 16)));
+    }
+    const to = out + <usize>i * LINE;
+    v128.store(to, a);
+    v128.store(to, b, 16);
+  }
+}
