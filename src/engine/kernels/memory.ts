@@ -84,6 +84,17 @@ export interface Kernels {
   factorRows(data: number, starts: number, firsts: number, from: number, to: number): void;
   solveFour(data: number, starts: number, firsts: number, n: number, lanes: number): void;
   takeSeed(n: number, lane: number, squares: number, closest: number, cumulative: number): void;
+  rootedSquares(columns: number, count: number, d: number, i: number, row: number): void;
+  addedGaps(columns: number, count: number, d: number, i: number, row: number): void;
+  largestGap(columns: number, count: number, d: number, i: number, row: number): void;
+  firstLeast(row: number, count: number, limit: number): number;
+  moveTo(row: number, kept: number, count: number): void;
+  replayComplete(row: number, size: number, merge: number, end: number): void;
+  replayAverage(row: number, size: number, merge: number, end: number): void;
+  replayWard(row: number, size: number, merge: number, end: number): void;
+  uniteComplete(rowX: number, rowY: number, count: number, merge: number, sizes: number): void;
+  uniteAverage(rowX: number, rowY: number, count: number, merge: number, sizes: number): void;
+  uniteWard(rowX: number, rowY: number, count: number, merge: number, sizes: number): void;
 }
 
 const PAGE = 65_536;

@@ -1,12 +1,18 @@
+import { ClusterRows } from '../../kernels/cluster-rows.ts';
 import { Differences, HELD_ROWS } from '../../kernels/differences.ts';
+import { matrix } from '../../numeric/matrix.ts';
 import type { Matrix } from '../../types.ts';
 import { Alive, BLOCK_WORK, chain } from './chain.ts';
 import { distanceBetween, summedDistance } from './distance.ts';
-import type { PairLinkage } from './joins.ts';
-import type { Metric } from './names.ts';
-import { NARROW, narrowRows } from './narrow.ts';
+import type { Linkage, Metric } from './names.ts';
 import { Table } from './table.ts';
 import type { Merges } from './tree.ts';
+
+/** Linkages of which the distances of all pairs are kept. */
+type PairLinkage = Exclude<Linkage, 'single'>;
+
+/** Of rows with so few columns distances are taken when they are asked for, twice for each pair, rather than kept from before. */
+const NARROW = 12;
 
 /** Of less the kernels are slower to come than the distances are to take. */
 const KERNEL_WORK = 2 ** 20;
@@ -23,28 +29,38 @@ export function* chainOfPairs(X: Matrix, metric: Metric, linkage: PairLinkage): 
 
 function* distanceTable(X: Matrix, metric: Metric, linkage: PairLinkage): Generator<null, Table, void> {
   const n = X.rows;
-  const values = new Float64Array(n * n);
-  if (X.cols <= NARROW) return new Table(values, n, linkage, narrowRows(X, metric));
-  yield* n * n * X.cols < KERNEL_WORK ? fillOneByOne(values, X, metric) : fillByKernels(values, X, metric);
-  for (let i = 0; i < n; i++) values[i * n + i] = Number.POSITIVE_INFINITY;
-  return new Table(values, n, linkage, null);
+  const { measure } = summedDistance(X, metric);
+  if (X.cols <= NARROW && measure !== 'sumProducts') {
+    const rows = new ClusterRows(n, linkage, X);
+    return new Table(rows, n, (start, i) => rows.measure(start, i, measure));
+  }
+  const rows = new ClusterRows(n, linkage, matrix(0, 0));
+  const { values, stride } = rows;
+  yield* n * n * X.cols < KERNEL_WORK
+    ? fillOneByOne(values, stride, X, metric)
+    : fillByKernels(values, stride, X, metric);
+  for (let i = 0; i < n; i++) {
+    values[i * stride + i] = Number.POSITIVE_INFINITY;
+    values.fill(Number.POSITIVE_INFINITY, i * stride + n, (i + 1) * stride);
+  }
+  return new Table(rows, n, null);
 }
 
-function* fillOneByOne(values: Float64Array, X: Matrix, metric: Metric): Generator<null, void, void> {
+function* fillOneByOne(values: Float64Array, stride: number, X: Matrix, metric: Metric): Generator<null, void, void> {
   const n = X.rows;
   const distance = distanceBetween(X, metric);
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const value = distance(i, j);
-      values[i * n + j] = value;
-      values[j * n + i] = value;
+      values[i * stride + j] = value;
+      values[j * stride + i] = value;
     }
   }
   yield null;
 }
 
 /** The same numbers. */
-function* fillByKernels(values: Float64Array, X: Matrix, metric: Metric): Generator<null, void, void> {
+function* fillByKernels(values: Float64Array, stride: number, X: Matrix, metric: Metric): Generator<null, void, void> {
   const { rows: n, cols: d } = X;
   const { measure, distance } = summedDistance(X, metric);
   const differences = new Differences(X.data, d, measure);
@@ -56,8 +72,8 @@ function* fillByKernels(values: Float64Array, X: Matrix, metric: Metric): Genera
       for (let i = first, at = 0; i < first + sums.length / HELD_ROWS; i++, at += HELD_ROWS) {
         for (let lane = 0; lane < held; lane++) {
           const value = distance(sums[at + lane]!, i, from + lane);
-          values[i * n + from + lane] = value;
-          values[(from + lane) * n + i] = value;
+          values[i * stride + from + lane] = value;
+          values[(from + lane) * stride + i] = value;
         }
       }
     });

@@ -1,7 +1,7 @@
-import { Log, type PairLinkage, REPLAY, type Replay, UNION, type Union } from './joins.ts';
+import type { ClusterRows } from '../../kernels/cluster-rows.ts';
 
 /** Writes the distances of row i from all rows. */
-export type FillRow = (values: Float64Array, start: number, i: number) => void;
+export type FillRow = (start: number, i: number) => void;
 
 /** A row that was not asked for yet. */
 const NOWHERE = -1;
@@ -13,12 +13,10 @@ const NOWHERE = -1;
  * rest moves together, in each row likewise when it is asked for.
  */
 export class Table {
-  private readonly log: Log;
   /** Before which merge the slots moved together, and which of the slots before stayed. */
   private readonly moves: { readonly merge: number; readonly kept: Int32Array }[] = [];
-  /** By slot: its cluster and how many rows that has, 0 for one that is gone. */
+  /** By slot. */
   private clusters: Int32Array;
-  private sizes: Int32Array;
   /** By cluster: its slot, where its row begins, and how many merges and moves that has taken up. */
   private readonly slots: Int32Array;
   private readonly starts: Float64Array;
@@ -28,60 +26,49 @@ export class Table {
   private readonly free: number[] = [];
   private used = 0;
   private gone = 0;
-  private readonly replay: Replay;
-  private readonly union: Union;
+  private count = 0;
 
-  /** @param values room for n × n distances, with those of all pairs in it unless `fill` is to write them */
+  /** @param rows with the distances of all pairs in them, unless `fill` is to write these */
   constructor(
-    private readonly values: Float64Array,
-    private readonly n: number,
-    linkage: PairLinkage,
+    private readonly rows: ClusterRows,
+    n: number,
     private readonly fill: FillRow | null,
   ) {
-    this.log = new Log(n);
     this.clusters = Int32Array.from({ length: n }, (_, i) => i);
-    this.sizes = new Int32Array(n).fill(1);
     this.slots = this.clusters.slice();
-    this.starts = Float64Array.from({ length: n }, (_, i) => (fill ? NOWHERE : i * n));
+    this.starts = Float64Array.from({ length: n }, (_, i) => (fill ? NOWHERE : i * rows.stride));
     this.merges = new Int32Array(n);
     this.moved = new Int32Array(n);
-    this.replay = REPLAY[linkage];
-    this.union = UNION[linkage];
   }
 
   /** The cluster nearest to x and its distance; of equally near ones `previous` (unless -1), else the first. */
   nearest(x: number, previous: number): { cluster: number; distance: number } {
     const start = this.rowOf(x);
-    const { values, clusters } = this;
-    let best = previous < 0 ? -1 : this.slots[previous]!;
-    let distance = best < 0 ? Number.POSITIVE_INFINITY : values[start + best]!;
-    for (let at = 0, end = clusters.length; at < end; at++) {
-      const value = values[start + at]!;
-      if (value < distance) {
-        distance = value;
-        best = at;
-      }
-    }
+    const { rows, clusters } = this;
+    const known = previous < 0 ? Number.POSITIVE_INFINITY : rows.values[start + this.slots[previous]!]!;
+    const slot = rows.firstLeast(start, clusters.length, known);
+    if (slot >= 0) return { cluster: clusters[slot]!, distance: rows.values[start + slot]! };
+    if (previous >= 0) return { cluster: previous, distance: known };
     // All are infinitely far, to float64.
-    if (best < 0) best = this.sizes.findIndex((size, slot) => size > 0 && slot !== this.slots[x]);
-    return { cluster: clusters[best]!, distance };
+    const other = clusters.find((cluster, at) => cluster !== x && rows.sizes[at]! > 0)!;
+    return { cluster: other, distance: known };
   }
 
   /** Cluster x goes up in cluster y. */
   join(x: number, y: number, distance: number): void {
-    const { values, sizes, log } = this;
+    const { rows, clusters } = this;
+    const { values, sizes } = rows;
     const [startX, startY] = [this.rowOf(x), this.rowOf(y)];
     const [slotX, slotY] = [this.slots[x]!, this.slots[y]!];
-    const [sizeX, sizeY] = [sizes[slotX]!, sizes[slotY]!];
-    this.union(values, startX, startY, distance, sizeX, sizeY, sizes);
+    rows.note(this.count, slotX, slotY, distance);
+    rows.unite(startX, startY, clusters.length, this.count);
     values[startY + slotX] = Number.POSITIVE_INFINITY;
     values[startY + slotY] = Number.POSITIVE_INFINITY;
-    log.add(slotX, slotY, sizeX, sizeY, distance);
-    this.merges[y] = log.count;
+    this.merges[y] = ++this.count;
+    sizes[slotY]! += sizes[slotX]!;
     sizes[slotX] = 0;
-    sizes[slotY] = sizeX + sizeY;
     this.free.push(startX);
-    if (++this.gone * 3 > sizes.length) this.moveTogether();
+    if (++this.gone * 3 > clusters.length) this.moveTogether();
   }
 
   /** Where the row of a cluster begins, with all merges in it. */
@@ -91,39 +78,41 @@ export class Table {
     for (let move = this.moved[cluster]!; move < this.moves.length; move++) {
       const { merge, kept } = this.moves[move]!;
       this.takeUp(cluster, start, merge);
-      moveTo(this.values, start, kept);
+      this.rows.keep(start, kept);
     }
     this.moved[cluster] = this.moves.length;
-    this.takeUp(cluster, start, this.log.count);
+    this.takeUp(cluster, start, this.count);
     return start;
   }
 
   private takeUp(cluster: number, start: number, to: number): void {
     // A cluster has as many rows as at the first of these merges: its own ones write its row.
-    const size = this.sizes[this.slots[cluster]!]!;
-    this.replay(this.values, start, size, this.log, this.merges[cluster]!, to);
+    const size = this.rows.sizes[this.slots[cluster]!]!;
+    this.rows.replay(start, size, this.merges[cluster]!, to);
     this.merges[cluster] = to;
   }
 
   private begin(row: number): void {
-    const start = this.free.pop() ?? this.n * this.used++;
-    this.fill!(this.values, start, row);
-    this.values[start + row] = Number.POSITIVE_INFINITY;
+    const { values, stride } = this.rows;
+    const start = this.free.pop() ?? stride * this.used++;
+    this.fill!(start, row);
+    values[start + row] = Number.POSITIVE_INFINITY;
+    values.fill(Number.POSITIVE_INFINITY, start + this.slots.length, start + stride);
     this.starts[row] = start;
   }
 
   private moveTogether(): void {
-    const kept = Int32Array.from(this.sizes.keys()).filter((slot) => this.sizes[slot]! > 0);
-    this.moves.push({ merge: this.log.count, kept });
+    const { sizes } = this.rows;
+    const kept = Int32Array.from(this.clusters.keys()).filter((slot) => sizes[slot]! > 0);
+    this.moves.push({ merge: this.count, kept });
     this.clusters = kept.map((slot) => this.clusters[slot]!);
-    this.sizes = kept.map((slot) => this.sizes[slot]!);
+    kept.forEach((slot, to) => {
+      sizes[to] = sizes[slot]!;
+    });
+    sizes.fill(0, kept.length);
     this.clusters.forEach((cluster, slot) => {
       this.slots[cluster] = slot;
     });
     this.gone = 0;
   }
-}
-
-function moveTo(values: Float64Array, start: number, kept: Int32Array): void {
-  for (let to = 0; to < kept.length; to++) values[start + to] = values[start + kept[to]!]!;
 }

@@ -11,3 +11,16 @@ export { layTile, maskRows, measureRows } from './screen';
 export { largestGaps, sumGaps, sumProducts, sumSquares, turnRows } from './differences';
 export { addAll, divideRows, dotAll, sparseTimesFour, timesFour } from './vectors';
 export { factorRows, solveFour } from './envelope';
+export {
+  addedGaps,
+  firstLeast,
+  largestGap,
+  moveTo,
+  replayAverage,
+  replayComplete,
+  replayWard,
+  rootedSquares,
+  uniteAverage,
+  uniteComplete,
+  uniteWard,
+} from './table';
