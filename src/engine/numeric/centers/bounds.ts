@@ -42,7 +42,7 @@ export function followCenters(bounds: Bounds, centers: Float64Array, d: number):
 /** `assignNearest` for the rows that need it; the labels are the same. `labels` must be those of the assignment before. */
 export function assignInBounds(
   points: Points,
-  { others, drift }: Bounds,
+  bounds: Bounds,
   centers: Float64Array,
   centerNorms: Float64Array,
   labels: Int32Array,
@@ -50,6 +50,11 @@ export function assignInBounds(
   end: number,
 ): void {
   const { data, norms, d } = points;
+  if (d === 2) {
+    assignInPlane(points, bounds, centers, centerNorms, labels, start, end);
+    return;
+  }
+  const { others, drift } = bounds;
   const doubt = doubtOf(d);
   const found = new Float64Array(2);
   const largest = 2 * centerNorms.reduce((most, norm) => Math.max(most, norm), 0);
@@ -58,7 +63,7 @@ export function assignInBounds(
     const margin = MARGIN * (norms[i]! + largest);
     if (own >= 0) {
       const bound = others[i]! - drift[own]!;
-      const distance = norms[i]! + centerNorms[own]! - 2 * dotOf(data, i * d, centers, own * d, d);
+      const distance = norms[i]! + centerNorms[own]! - 2 * quickDot(data, i * d, centers, own * d, d);
       if (bound > 0 && distance + margin < bound * bound) {
         others[i] = bound;
         continue;
@@ -73,8 +78,51 @@ export function assignInBounds(
   }
 }
 
-const dotOf = (a: Float64Array, atA: number, b: Float64Array, atB: number, d: number): number =>
-  d === 2 ? a[atA]! * b[atB]! + a[atA + 1]! * b[atB + 1]! : quickDot(a, atA, b, atB, d);
+/** The same for rows of two columns, of which there are many and none is long: without a call by the row. */
+function assignInPlane(
+  points: Points,
+  { others, drift }: Bounds,
+  centers: Float64Array,
+  centerNorms: Float64Array,
+  labels: Int32Array,
+  start: number,
+  end: number,
+): void {
+  const { data, norms } = points;
+  const doubt = doubtOf(2);
+  const k = centerNorms.length;
+  const largest = 2 * centerNorms.reduce((most, norm) => Math.max(most, norm), 0);
+  for (let i = start; i < end; i++) {
+    const x = data[2 * i]!;
+    const y = data[2 * i + 1]!;
+    const norm = norms[i]!;
+    const known = labels[i]!;
+    const own = Math.max(0, known);
+    const margin = MARGIN * (norm + largest);
+    let best = centerNorms[own]! - 2 * (x * centers[2 * own]! + y * centers[2 * own + 1]!);
+    const bound = others[i]! - drift[own]!;
+    if (known >= 0 && bound > 0 && norm + best + margin < bound * bound) {
+      others[i] = bound;
+      continue;
+    }
+    let second = Number.POSITIVE_INFINITY;
+    let label = own;
+    for (let j = 0; j < k; j++) {
+      const value = centerNorms[j]! - 2 * (x * centers[2 * j]! + y * centers[2 * j + 1]!);
+      if (value >= second || j === own) continue;
+      if (value < best) {
+        second = best;
+        best = value;
+        label = j;
+      } else {
+        second = value;
+      }
+    }
+    const isClear = second > best + doubt * (norm + largest);
+    labels[i] = isClear ? label : nearestInDoubt(points, centers, centerNorms, i);
+    others[i] = isClear ? Math.sqrt(Math.max(0, norm + second - margin)) : 0;
+  }
+}
 
 /** The nearest centre by ‖c‖² − 2 x·c, beginning with `own`; `found` takes its value and the least of the others'. */
 function twoNearest(
@@ -86,11 +134,11 @@ function twoNearest(
   own: number,
   found: Float64Array,
 ): number {
-  let best = centerNorms[own]! - 2 * dotOf(data, at, centers, own * d, d);
+  let best = centerNorms[own]! - 2 * quickDot(data, at, centers, own * d, d);
   let second = Number.POSITIVE_INFINITY;
   let label = own;
   for (let j = 0; j < centerNorms.length; j++) {
-    const value = centerNorms[j]! - 2 * dotOf(data, at, centers, j * d, d);
+    const value = centerNorms[j]! - 2 * quickDot(data, at, centers, j * d, d);
     if (value >= second || j === own) continue;
     if (value < best) {
       second = best;
