@@ -11,6 +11,15 @@ export function clearSums(run: Run): void {
 
 /** Adds the rows from `start` to `end` to the sums and sizes of their clusters. */
 export function gatherRows({ data, d }: Problem, { labels, next, sizes }: Run, start: number, end: number): void {
+  if (d === 2) {
+    for (let i = start; i < end; i++) {
+      const label = labels[i]!;
+      sizes[label]!++;
+      next[2 * label]! += data[2 * i]!;
+      next[2 * label + 1]! += data[2 * i + 1]!;
+    }
+    return;
+  }
   for (let i = start; i < end; i++) {
     const label = labels[i]!;
     sizes[label]!++;
