@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, figure, listed, movement, setting } from './words.ts';
+import { counted, figure, fixed, listed, movement, setting } from './words.ts';
 
 const flower = { one: 'flower', many: 'flowers' };
 
@@ -14,6 +14,16 @@ test.each([
   [2e20, '2.00e20'],
 ])('the figure %d reads %s', (value, text) => {
   expect(figure(value)).toBe(text);
+});
+
+test('so many decimals, and no sign before nothing', () => {
+  expect([1.5, -0.005, -0.004, -0, -1.17].map((value) => fixed(value, 2))).toEqual([
+    '1.50',
+    '-0.01',
+    '0.00',
+    '0.00',
+    '-1.17',
+  ]);
 });
 
 test('counts', () => {

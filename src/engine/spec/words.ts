@@ -13,6 +13,12 @@ export function setting(value: number): string {
   return figure(value).replace(/^(-?\d+)\.(\d*?)0+$/, (_, whole, rest) => (rest ? `${whole}.${rest}` : whole));
 }
 
+/** A number with so many decimals; what they round to nothing has no sign. */
+export function fixed(value: number, places: number): string {
+  const text = value.toFixed(places);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
 /** A whole number with its thousands set apart. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,5 +1,5 @@
 import type { Why } from '../../engine/spec/algorithm.ts';
-import { grouped } from '../../engine/spec/words.ts';
+import { fixed, grouped } from '../../engine/spec/words.ts';
 import { NOISE } from '../../engine/types.ts';
 import classes from './picture.module.css';
 
@@ -36,7 +36,7 @@ function Deciding({ caption, columns, rows }: NonNullable<Why['table']>) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {values.map((value, at) => (
-              <td key={columns[at]}>{value.toFixed(places)}</td>
+              <td key={columns[at]}>{fixed(value, places)}</td>
             ))}
           </tr>
         ))}
