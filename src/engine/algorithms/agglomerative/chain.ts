@@ -3,7 +3,7 @@
 import type { Merges } from './tree.ts';
 
 /** Distances looked at between two yields. */
-export const BLOCK_WORK = 2 ** 20;
+const BLOCK_WORK = 2 ** 20;
 
 /** The clusters that are left, each by the last of its rows, ascending, and their sizes. */
 export class Alive {

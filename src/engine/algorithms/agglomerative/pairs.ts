@@ -1,8 +1,8 @@
 import { ClusterRows } from '../../kernels/cluster-rows.ts';
-import { Differences, HELD_ROWS } from '../../kernels/differences.ts';
+import { fillSymmetric } from '../../numeric/all-pairs.ts';
 import { matrix } from '../../numeric/matrix.ts';
 import type { Matrix } from '../../types.ts';
-import { Alive, BLOCK_WORK, chain } from './chain.ts';
+import { Alive, chain } from './chain.ts';
 import { distanceBetween, summedDistance } from './distance.ts';
 import type { Linkage, Metric } from './names.ts';
 import { Table } from './table.ts';
@@ -29,7 +29,7 @@ export function* chainOfPairs(X: Matrix, metric: Metric, linkage: PairLinkage): 
 
 function* distanceTable(X: Matrix, metric: Metric, linkage: PairLinkage): Generator<null, Table, void> {
   const n = X.rows;
-  const { measure } = summedDistance(X, metric);
+  const { measure, distance } = summedDistance(X, metric);
   if (X.cols <= NARROW && measure !== 'sumProducts') {
     const rows = new ClusterRows(n, linkage, X);
     return new Table(rows, n, (start, i) => rows.measure(start, i, measure));
@@ -38,7 +38,7 @@ function* distanceTable(X: Matrix, metric: Metric, linkage: PairLinkage): Genera
   const { values, stride } = rows;
   yield* n * n * X.cols < KERNEL_WORK
     ? fillOneByOne(values, stride, X, metric)
-    : fillByKernels(values, stride, X, metric);
+    : fillSymmetric(X, measure, values, stride, distance);
   for (let i = 0; i < n; i++) {
     values[i * stride + i] = Number.POSITIVE_INFINITY;
     values.fill(Number.POSITIVE_INFINITY, i * stride + n, (i + 1) * stride);
@@ -57,30 +57,4 @@ function* fillOneByOne(values: Float64Array, stride: number, X: Matrix, metric: 
     }
   }
   yield null;
-}
-
-/** The same numbers. */
-function* fillByKernels(values: Float64Array, stride: number, X: Matrix, metric: Metric): Generator<null, void, void> {
-  const { rows: n, cols: d } = X;
-  const { measure, distance } = summedDistance(X, metric);
-  const differences = new Differences(X.data, d, measure);
-  let work = 0;
-  for (let from = 0; from < n; from += HELD_ROWS) {
-    const held = Math.min(HELD_ROWS, n - from);
-    differences.hold(from, from + held);
-    differences.compare(from, n, (first, sums) => {
-      for (let i = first, at = 0; i < first + sums.length / HELD_ROWS; i++, at += HELD_ROWS) {
-        for (let lane = 0; lane < held; lane++) {
-          const value = distance(sums[at + lane]!, i, from + lane);
-          values[i * stride + from + lane] = value;
-          values[(from + lane) * stride + i] = value;
-        }
-      }
-    });
-    work += held * (n - from) * (d + 10);
-    if (work > 4 * BLOCK_WORK) {
-      work = 0;
-      yield null;
-    }
-  }
 }

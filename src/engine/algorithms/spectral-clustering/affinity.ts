@@ -1,6 +1,6 @@
-import { Differences, HELD_ROWS } from '../../kernels/differences.ts';
 import { LANES } from '../../kernels/lanes.ts';
 import { KernelMemory } from '../../kernels/memory.ts';
+import { fillSymmetric } from '../../numeric/all-pairs.ts';
 import { kNearest } from '../../numeric/neighbours/k-nearest.ts';
 import { type Sparse, symmetricHalf } from '../../numeric/sparse.ts';
 import type { Matrix } from '../../types.ts';
@@ -38,30 +38,11 @@ export function denseAffinity(n: number): DenseAffinity {
 }
 
 /** exp(−gamma · squared distance); 0 on the diagonal. */
-export function* rbfAffinity({ data, rows: n, cols: d }: Matrix, gamma: number): Generator<null, Affinity, void> {
+export function* rbfAffinity(X: Matrix, gamma: number): Generator<null, Affinity, void> {
+  const n = X.rows;
   const made = denseAffinity(n);
-  const affinity = made.data;
-  const differences = new Differences(data, d, 'sumSquares');
-  let work = 0;
-  for (let from = 0; from < n; from += HELD_ROWS) {
-    const held = Math.min(HELD_ROWS, n - from);
-    differences.hold(from, from + held);
-    differences.compare(from, n, (first, sums) => {
-      for (let i = first, at = 0; i < first + sums.length / HELD_ROWS; i++, at += HELD_ROWS) {
-        for (let lane = 0; lane < held; lane++) {
-          const value = Math.exp(-gamma * sums[at + lane]!);
-          affinity[i * n + from + lane] = value;
-          affinity[(from + lane) * n + i] = value;
-        }
-      }
-    });
-    work += held * (n - from) * (d + 40);
-    if (work > 4 * BLOCK_WORK) {
-      work = 0;
-      yield null;
-    }
-  }
-  for (let i = 0; i < n; i++) affinity[i * (n + 1)] = 0;
+  yield* fillSymmetric(X, 'sumSquares', made.data, n, (square) => Math.exp(-gamma * square));
+  for (let i = 0; i < n; i++) made.data[i * (n + 1)] = 0;
   return made;
 }
 
